@@ -1,0 +1,3 @@
+//! The planner at a desk.
+
+fn main() {}

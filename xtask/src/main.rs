@@ -1,0 +1,3 @@
+//! build, serve, test, size, bench.
+
+fn main() {}
