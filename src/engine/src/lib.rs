@@ -1,1 +1,30 @@
-//! Placeholder crate root.
+//! The planning engine: a protocol, a pack and a request in; a plan out.
+//!
+//! Pure: no clock, no input or output, no locale, no float in a date. It cannot fail on a person's
+//! answers; only documents can be wrong, and then every problem is reported with its place.
+
+mod answer;
+mod figure;
+mod ids;
+mod measure;
+mod pack;
+mod problem;
+mod protocol;
+mod reason;
+mod request;
+mod span;
+mod terms;
+mod units;
+
+pub use answer::*;
+pub use figure::Figure;
+pub use ids::Id;
+pub use measure::{DayRange, MinuteRange, SpanRange};
+pub use pack::{GateRow, Notice, Pack};
+pub use problem::{Checked, Problem, Problems, Severity};
+pub use protocol::*;
+pub use reason::{Caution, Change, Question, Reason, Rejection};
+pub use request::{CannotCome, Event, PastSession, Person, Request};
+pub use span::Span;
+pub use terms::*;
+pub use units::{Date, DateRange, Range, Time, Weekday};

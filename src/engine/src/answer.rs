@@ -1,0 +1,351 @@
+//! The shape of a plan: what the engine answers.
+
+use serde::Serialize;
+
+use crate::figure::Figure;
+use crate::ids::Id;
+use crate::reason::{Caution, Change, Question, Reason, Rejection};
+use crate::terms::{Grade, Origin, OutcomeState, Priority, Route, Status, StepKind};
+use crate::units::{Date, DateRange, Range, Time};
+
+/// What fits one person's answers, with every reason.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Plan {
+    /// The same for the same three documents, natively and in every browser.
+    pub id: String,
+    /// The protocol it follows.
+    pub protocol: Edition,
+    /// The pack it follows; absent where the jurisdiction is unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pack: Option<Edition>,
+    /// The day on which it was made.
+    pub today: Date,
+    /// Whether it stands.
+    pub status: Status,
+    /// What it ranks options by.
+    pub priority: Priority,
+    /// The event that it is ready for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<EventDay>,
+    /// What fits, best first.
+    pub options: Vec<Choice>,
+    /// What does not, and why.
+    pub rejected: Vec<Rejected>,
+    /// What everybody in the jurisdiction is told, by notice id.
+    pub notices: Vec<Id>,
+    /// What else to know.
+    pub cautions: Vec<Caution>,
+    /// What to ask the clinic.
+    pub questions: Vec<Question>,
+    /// Why nothing fits, and what would.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conflict: Option<Conflict>,
+    /// Doing nothing, in the same rows as an option.
+    pub compare_with_nothing: Nothing,
+}
+
+/// Which document, and until when it holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Edition {
+    /// The document's id.
+    pub id: String,
+    /// Its version, or the day its facts were checked.
+    pub version: String,
+    /// Its last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub valid_to: Option<Date>,
+}
+
+/// The event that a plan is ready for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EventDay {
+    /// Its date.
+    pub date: Date,
+    /// What it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Id>,
+    /// Days kept free between the last visible recovery and the event.
+    pub buffer_days: i32,
+}
+
+/// One way to do it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Choice {
+    /// Its id: modalities joined by `+`, `exosome` among them where a product is put on.
+    pub id: String,
+    /// Its series.
+    pub tracks: Vec<Track>,
+    /// Its visits in order; empty where it can't be dated.
+    pub visits: Vec<Visit>,
+    /// What may be noticed, goal by goal.
+    pub outcomes: Vec<Outcome>,
+    /// What may follow.
+    pub maintenance: Vec<Maintenance>,
+    /// Its figures for comparing.
+    pub metrics: Metrics,
+    /// The objective that its dates are best for, first component first.
+    pub objective: Vec<i64>,
+    /// Whether that is proven.
+    pub proven: bool,
+    /// Why it can't be dated; empty where it is.
+    pub undated: Vec<Question>,
+    /// What to know about this option.
+    pub cautions: Vec<Caution>,
+    /// The notices that concern it, by id.
+    pub notices: Vec<Id>,
+}
+
+/// The series of one modality.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Track {
+    /// The modality.
+    pub modality: Id,
+    /// The exosome product put on, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exosome: Option<Exosome>,
+    /// How many sessions; absent for what is used at home and where not stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sessions: Option<Figure<u8>>,
+    /// The interval used.
+    pub interval: Gap,
+    /// Days of visible recovery after each session.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub downtime_days: Option<Figure<Range<u32>>>,
+    /// From when to when something is used at home; the end as a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub home_use: Option<HomeUse>,
+}
+
+/// The exosome product of a track.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Exosome {
+    /// The product.
+    pub product: Id,
+    /// Where its exosomes come from.
+    pub origin: Origin,
+    /// How it meets the skin.
+    pub route: Route,
+}
+
+/// The interval that a track keeps, with its figures as written.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Gap {
+    /// The least.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min: Option<Figure<String>>,
+    /// The one aimed at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rec: Option<Figure<String>>,
+    /// The most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max: Option<Figure<String>>,
+}
+
+/// Something used at home.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HomeUse {
+    /// The first day; absent where the option can't be dated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// The last day, from earliest to latest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<DateRange>,
+    /// How long, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lasts: Option<Figure<String>>,
+    /// How often a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub times_a_day: Option<Figure<u8>>,
+}
+
+/// One day at the clinic.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Visit {
+    /// The day.
+    pub date: Date,
+    /// The sessions of that day; none at a consultation.
+    pub sessions: Vec<Session>,
+    /// What happens, in order.
+    pub steps: Vec<StepKind>,
+    /// When it happens.
+    pub clock: Clock,
+    /// How far this visit alone can move with the others fixed.
+    pub window: Window,
+    /// The chain of reasons that leads to the date.
+    pub why: Vec<Reason>,
+    /// Days of visible recovery: the first, and the last from earliest to latest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recovery: Option<Recovery>,
+}
+
+/// One treatment of one modality.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Session {
+    /// The modality.
+    pub modality: Id,
+    /// Its number in the series, from 1; earlier sessions count.
+    pub number: u8,
+    /// How many the series has.
+    pub of: u8,
+}
+
+/// How far a visit can move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Window {
+    /// The earliest day.
+    pub earliest: Date,
+    /// The latest day.
+    pub latest: Date,
+}
+
+/// Days of visible recovery after a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Recovery {
+    /// The visit's day.
+    pub from: Date,
+    /// The last day, at best.
+    pub to_earliest: Date,
+    /// The last day, at worst.
+    pub to_latest: Date,
+}
+
+/// A visit's clock, in local wall time; every time is a range where a step is one.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Clock {
+    /// When to arrive.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub arrive: Option<Time>,
+    /// The moments in order.
+    pub moments: Vec<Moment>,
+    /// When it is over; absent where a step's length is not stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done: Option<Range<Time>>,
+    /// When numbness has gone; absent where not stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub numb_until: Option<Range<Time>>,
+    /// Whether it ends after the clinic closes, at worst.
+    pub past_closing: bool,
+}
+
+/// One step of a visit on the clock.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Moment {
+    /// The step.
+    pub step: StepKind,
+    /// Whose step it is, where it belongs to a modality.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modality: Option<Id>,
+    /// When it begins, from earliest to latest.
+    pub starts: Range<Time>,
+    /// How long it takes; absent where not stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<Figure<Range<u32>>>,
+}
+
+/// What may be noticed about one goal.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Outcome {
+    /// The goal.
+    pub goal: Id,
+    /// The modality that the figures are about.
+    pub modality: Id,
+    /// When a change may be noticed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub onset: Option<Figure<DateRange>>,
+    /// When it is at its most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub peak: Option<Figure<DateRange>>,
+    /// When it has worn off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fade: Option<Figure<DateRange>>,
+    /// Where it stands on the event's day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_event: Option<Standing>,
+}
+
+/// Where an expected change stands, at best and at worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Standing {
+    /// With the earliest onset and the latest fade.
+    pub best: OutcomeState,
+    /// With the latest onset and the earliest fade.
+    pub worst: OutcomeState,
+}
+
+/// What may follow a course.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Maintenance {
+    /// The modality.
+    pub modality: Id,
+    /// From when to when the next session would be.
+    pub next: Figure<DateRange>,
+}
+
+/// An option in numbers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Metrics {
+    /// Days at the clinic, the consultation's included; absent where not dated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub visits: Option<u32>,
+    /// Days from the first visit to the last session.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<i32>,
+    /// Days of visible recovery in all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub downtime_days: Option<Range<u32>>,
+    /// What it costs in all, in the smallest unit; absent where any part is not stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Cost>,
+    /// The best grade among its interval and outcome figures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Grade>,
+}
+
+/// A sum of money as a range.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Cost {
+    /// In the currency's smallest unit.
+    pub minor: Range<u64>,
+    /// The currency, an ISO 4217 code.
+    pub currency: String,
+}
+
+/// What is not offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rejected {
+    /// The option, by the id it would have had.
+    pub option: String,
+    /// The code and its parameters.
+    #[serde(flatten)]
+    pub reason: Rejection,
+}
+
+/// Why nothing fits.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Conflict {
+    /// The option that came nearest.
+    pub option: String,
+    /// The chain of reasons to the earliest end.
+    pub chain: Vec<Reason>,
+    /// The earliest day on which the last session can be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earliest_end: Option<Date>,
+    /// The last day on which it would have to be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latest_end: Option<Date>,
+    /// The smallest changes that work, each tried.
+    pub changes: Vec<Change>,
+}
+
+/// Doing nothing, in the rows of an option.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Nothing {
+    /// Always 0.
+    pub visits: u32,
+    /// Always 0.
+    pub days: i32,
+    /// Always 0.
+    pub downtime_days: u32,
+    /// Where each goal stands: as today.
+    pub goals: Vec<Id>,
+}

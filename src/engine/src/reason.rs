@@ -1,0 +1,213 @@
+//! Why: reasons as data. Words for them live in the locale files, never here.
+
+// A variant's sentence names its parameters.
+#![allow(missing_docs)]
+
+use serde::Serialize;
+
+use crate::ids::Id;
+use crate::span::Span;
+use crate::terms::{Origin, Priority, Route};
+use crate::units::{Date, Weekday};
+
+/// One link in the chain of reasons that leads to a visit's date.
+///
+/// The chain replays: begin with no date; each reason sets the date or moves it to its `to`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Reason {
+    /// Nothing can be before today and the clinic's lead time.
+    Lead { days: i32, to: Date },
+    /// The person wishes to start no earlier.
+    EarliestStart { to: Date },
+    /// A session comes after the consultation, with its waiting time.
+    AfterConsultation { wait: i32, to: Date },
+    /// The patch test needs its waiting time.
+    AfterPatchTest { wait: i32, to: Date },
+    /// The consultation must still be valid at the first session.
+    ConsultationValid { for_days: i32, to: Date },
+    /// A screening answer or an earlier procedure moves the first date.
+    Delay { because: Id, days: i32, to: Date },
+    /// The interval from the session before: at least.
+    IntervalMin { modality: Id, days: i32, to: Date },
+    /// The interval from the session before: as recommended.
+    IntervalRec { modality: Id, days: i32, to: Date },
+    /// The interval to the session after keeps it from being earlier.
+    IntervalMax { modality: Id, days: i32, to: Date },
+    /// Spacing from another modality.
+    Spacing { from: Id, days: i32, to: Date },
+    /// The clinic is closed on that weekday.
+    ClosedWeekday { weekday: Weekday, to: Date },
+    /// The clinic is closed on that date.
+    ClosedDate { date: Date, to: Date },
+    /// The modality is not done on that weekday.
+    ModalityDay { modality: Id, weekday: Weekday, to: Date },
+    /// The person cannot come on that weekday.
+    BlockedWeekday { weekday: Weekday, to: Date },
+    /// The person cannot come on that date.
+    BlockedDate { date: Date, to: Date },
+    /// The month has as many visits as the person wishes.
+    MonthCap { cap: u8, to: Date },
+    /// It shares the day of another session.
+    SameDay { modality: Id, to: Date },
+    /// Among the dates that keep every rule, this one serves the priority best.
+    Best { priority: Priority, to: Date },
+    /// The latest start that still has everything over before the event.
+    BeforeEvent { buffer: i32, downtime: i32, to: Date },
+}
+
+impl Reason {
+    /// The date after this reason has been applied.
+    pub fn to(&self) -> Date {
+        use Reason::*;
+        match self {
+            Lead { to, .. }
+            | EarliestStart { to }
+            | AfterConsultation { to, .. }
+            | AfterPatchTest { to, .. }
+            | ConsultationValid { to, .. }
+            | Delay { to, .. }
+            | IntervalMin { to, .. }
+            | IntervalRec { to, .. }
+            | IntervalMax { to, .. }
+            | Spacing { to, .. }
+            | ClosedWeekday { to, .. }
+            | ClosedDate { to, .. }
+            | ModalityDay { to, .. }
+            | BlockedWeekday { to, .. }
+            | BlockedDate { to, .. }
+            | MonthCap { to, .. }
+            | SameDay { to, .. }
+            | Best { to, .. }
+            | BeforeEvent { to, .. } => *to,
+        }
+    }
+}
+
+/// Why an option is not offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Rejection {
+    /// No pack for this jurisdiction, so everything is closed.
+    JurisdictionUnknown { jurisdiction: String },
+    /// The pack's last day has passed.
+    PackExpired { on: Date },
+    /// The protocol's last day has passed.
+    ProtocolExpired { on: Date },
+    /// The pack closes this route for this origin.
+    RouteBarred {
+        route: Route,
+        origin: Origin,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        notice: Option<Id>,
+    },
+    /// The clinic has not attested the document that the pack asks for.
+    NotAttested {
+        route: Route,
+        origin: Origin,
+        document: Id,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        notice: Option<Id>,
+    },
+    /// The clinic uses no product for this route.
+    NoProduct { route: Route },
+    /// The clinic does not offer it.
+    NotOffered,
+    /// A screening answer takes it away.
+    Screened { because: Id },
+    /// The skin type takes it away.
+    SkinType { fitzpatrick: u8 },
+    /// No rule says how the two go together.
+    NoPairRule { with: Id },
+    /// Its visible recovery is longer than the person wishes.
+    Downtime { days: u32, wished: u16 },
+    /// Another option is as good in everything and better in something.
+    Dominated { by: String },
+    /// It does not fit the dates.
+    DoesNotFit,
+}
+
+/// Something a plan says beside its dates.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Caution {
+    /// Very sensitive skin: a patch test comes first.
+    PatchTestAdded,
+    /// A clinician must look at this answer before the plan stands.
+    Review { because: Id },
+    /// The person would rather be asked in person.
+    AskInPerson { about: Id },
+    /// Something to know.
+    Warn { because: Id },
+    /// This skin type is to be looked at by a clinician first.
+    SkinTypeReview { modality: Id, fitzpatrick: u8 },
+    /// Something to know about this skin type.
+    SkinTypeWarn { modality: Id, fitzpatrick: u8 },
+    /// There is no room left for a missed visit before the event.
+    NoSpareDays { days: u16 },
+    /// The visible recovery before the event is not stated.
+    DowntimeNotStated { modality: Id },
+    /// The search was cut short; the dates keep every rule but may not be the best.
+    NotProven,
+    /// The pack expires soon, or has.
+    PackExpires { on: Date },
+}
+
+/// A question for the clinic, made from what is not stated.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Question {
+    /// Who does the treatment, and with which licence.
+    WhoTreats,
+    /// Where the product comes from.
+    ProductOrigin { product: Id },
+    /// Which document shows that the product is tested and registered.
+    ProductDocument { product: Id },
+    /// How far apart sessions are.
+    IntervalNotStated { modality: Id, with_exosome: bool },
+    /// How many sessions there are.
+    SessionsNotStated { modality: Id, with_exosome: bool },
+    /// How long visible recovery lasts.
+    DowntimeNotStated { modality: Id, with_exosome: bool },
+    /// When a change may be noticed.
+    OnsetNotStated { goal: Id, modality: Id },
+    /// When a change is at its most.
+    PeakNotStated { goal: Id, modality: Id },
+    /// How long a change lasts.
+    FadeNotStated { goal: Id, modality: Id },
+    /// How long the patch test takes to show.
+    PatchTestWaitNotStated,
+    /// How long numbing takes.
+    DwellNotStated { modality: Id },
+    /// How long the procedure takes.
+    ProcedureNotStated { modality: Id },
+    /// What it costs.
+    CostNotStated,
+    /// What happens if it does not work or something goes wrong.
+    IfItFails,
+}
+
+/// How a date could be met after all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Change {
+    /// Start this many days earlier.
+    StartEarlier { days: i32, to: Date },
+    /// Put the event this many days later.
+    EventLater { days: i32, to: Date },
+    /// Plan this many sessions.
+    FewerSessions { modality: Id, sessions: u8 },
+    /// Plan for after the event.
+    AfterEvent { last: Date },
+    /// Come on one day that does not suit.
+    FreeDay { date: Date },
+    /// Leave a modality out.
+    LeaveOut { modality: Id },
+    /// Accept one more visit a month.
+    MoreVisitsAMonth { cap: u8 },
+}
+
+/// A length of time as reasons print it.
+pub fn days_of(span: Span, from: Date) -> i32 {
+    span.after(from).days_since(from)
+}

@@ -1,0 +1,106 @@
+//! One person's answers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::Id;
+use crate::terms::Priority;
+use crate::units::{Date, DateRange, Time, Weekday};
+
+/// One person's answers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Request {
+    /// The protocol that the answers are for, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protocol: Option<Id>,
+    /// The day on which the plan is made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub today: Option<Date>,
+    /// The jurisdiction's code; the protocol's own where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub jurisdiction: Option<String>,
+    /// What to look different: 1 to 3 goals.
+    pub goals: Vec<Id>,
+    /// Where.
+    pub areas: Vec<Id>,
+    /// About the person.
+    pub person: Person,
+    /// Not before this date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earliest_start: Option<Date>,
+    /// Something to be ready for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<Event>,
+    /// Days that don't suit.
+    pub cannot_come: CannotCome,
+    /// At most this many visits in a calendar month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_visits_per_month: Option<u8>,
+    /// At most this many days of visible recovery after a session.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_downtime_days: Option<u16>,
+    /// Extras wished for, by modality.
+    pub extras: Vec<Id>,
+    /// What was done before.
+    pub past: Vec<PastSession>,
+    /// What matters most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub priority: Option<Priority>,
+    /// The time at which sessions would best begin.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start_time: Option<Time>,
+}
+
+/// About the person; private, never part of a plan.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Person {
+    /// Whether the person is of age; not known where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adult: Option<bool>,
+    /// Fitzpatrick skin type, 1 to 6.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fitzpatrick: Option<u8>,
+    /// Whether the skin is very sensitive.
+    pub very_sensitive: bool,
+    /// Screening questions answered with yes, by id.
+    pub flags: Vec<Id>,
+    /// Screening questions to be asked in person, by id.
+    pub unsure: Vec<Id>,
+}
+
+/// Something to be ready for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Event {
+    /// Its date.
+    pub date: Date,
+    /// What it is, a key of the interface's words: `wedding`, `trip`, `other`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Id>,
+}
+
+/// Days that don't suit.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CannotCome {
+    /// Days of the week.
+    pub weekdays: Vec<Weekday>,
+    /// Ranges of dates.
+    pub ranges: Vec<DateRange>,
+}
+
+/// Something that was done before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PastSession {
+    /// The modality.
+    pub modality: Id,
+    /// When it was done.
+    pub date: Date,
+}

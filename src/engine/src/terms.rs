@@ -1,0 +1,223 @@
+//! The closed vocabulary: words that documents, engine and interface share.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! terms {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $text:literal),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$item])* #[serde(rename = $text)] $variant),+ }
+
+        impl $name {
+            /// Every term, in order.
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            /// The term as documents write it.
+            pub fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $text),+ }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    )+};
+}
+
+terms! {
+    /// How well a number is known, best first.
+    Grade {
+        /// A randomised trial of this very combination.
+        A = "A",
+        /// A randomised trial or meta-analysis of the base procedure, or another controlled study.
+        B = "B",
+        /// An uncontrolled study, registry or consensus.
+        C = "C",
+        /// An opinion or a seller's page.
+        D = "D",
+        /// The clinic's own practice.
+        Clinic = "clinic",
+    }
+
+    /// How an exosome product meets the skin.
+    Route {
+        /// Put on at home.
+        Home = "home",
+        /// Put on intact skin at the clinic.
+        IntactSkin = "intact_skin",
+        /// Put on after a procedure that opened channels in the skin.
+        AfterProcedure = "after_procedure",
+        /// Injected.
+        Injected = "injected",
+    }
+
+    /// Where a product's exosomes come from.
+    Origin {
+        /// Human platelets.
+        Platelet = "platelet",
+        /// Human umbilical cord or other birth tissue.
+        Umbilical = "umbilical",
+        /// Human fat.
+        Adipose = "adipose",
+        /// Human bone marrow.
+        BoneMarrow = "bone_marrow",
+        /// Human stem cells grown in a laboratory.
+        CulturedStemCell = "cultured_stem_cell",
+        /// Plants.
+        Plant = "plant",
+        /// Fish and other sea animals.
+        Marine = "marine",
+        /// Milk.
+        Milk = "milk",
+        /// Made in a laboratory, not taken from cells.
+        Artificial = "artificial",
+        /// The product does not say.
+        NotStated = "not_stated",
+    }
+
+    /// What a pack says of one route and origin.
+    GateState {
+        /// Allowed.
+        On = "on",
+        /// Allowed once the clinic attests a document.
+        Clinic = "clinic",
+        /// Not allowed.
+        Off = "off",
+    }
+
+    /// What a person's ranking asks of the dates.
+    Priority {
+        /// Intervals as close as possible to the recommended ones.
+        Cadence = "cadence",
+        /// Finished as soon as possible.
+        Soonest = "soonest",
+        /// As few visits as possible.
+        FewestVisits = "fewest_visits",
+        /// As much of the expected outcome as possible around the event.
+        Event = "event",
+        /// As little visible recovery as possible.
+        LeastDowntime = "least_downtime",
+        /// As low a cost as possible.
+        LowestCost = "lowest_cost",
+    }
+
+    /// What an answer to a screening question does.
+    ScreeningAction {
+        /// Takes the modality away.
+        Block = "block",
+        /// Leaves the plan provisional until a clinician releases it.
+        Review = "review",
+        /// Moves the first date.
+        Delay = "delay",
+        /// Adds a caution.
+        Warn = "warn",
+    }
+
+    /// Whether two modalities may share a day, and in which order.
+    SameDay {
+        /// Never on one day.
+        No = "no",
+        /// On one day, `a` before `b`.
+        AFirst = "a_first",
+        /// On one day, `b` before `a`.
+        BFirst = "b_first",
+        /// On one day, in either order.
+        Either = "either",
+    }
+
+    /// What part a modality plays in a plan.
+    Role {
+        /// A procedure that a plan is built around.
+        Base = "base",
+        /// A procedure that may join a base.
+        Extra = "extra",
+        /// Something used at home, without visits.
+        Home = "home",
+        /// Something done before the first session.
+        Priming = "priming",
+    }
+
+    /// The kind of study or page that a number comes from.
+    SourceKind {
+        /// A randomised trial.
+        Randomised = "randomised",
+        /// A controlled study without randomisation.
+        Controlled = "controlled",
+        /// A study without a control group.
+        Uncontrolled = "uncontrolled",
+        /// A systematic review or meta-analysis.
+        Review = "review",
+        /// A trial registry entry.
+        Registry = "registry",
+        /// A consensus of experts.
+        Consensus = "consensus",
+        /// A product's official label.
+        Label = "label",
+        /// A regulator's, court's or ministry's text.
+        Official = "official",
+        /// A case report.
+        Case = "case",
+        /// A clinician's statement or a news article.
+        Statement = "statement",
+        /// A clinic's, seller's or law firm's page.
+        Page = "page",
+    }
+
+    /// Where an expected change stands on one day.
+    OutcomeState {
+        /// Before any change can be expected.
+        None = "none",
+        /// A change may begin to be noticed.
+        MayBegin = "may_begin",
+        /// Noticed, and growing.
+        Building = "building",
+        /// At its most.
+        AtBest = "at_best",
+        /// Wearing off.
+        Fading = "fading",
+        /// Worn off.
+        Faded = "faded",
+        /// No figure is available.
+        NotKnown = "not_known",
+    }
+
+    /// Whether a plan stands.
+    Status {
+        /// Dates were found and nothing waits for a clinician's release.
+        Ready = "ready",
+        /// Dates were found, and a clinician must release them.
+        Provisional = "provisional",
+        /// Nothing may be planned for these answers.
+        Blocked = "blocked",
+        /// What may be planned does not fit the dates.
+        Infeasible = "infeasible",
+    }
+
+    /// One moment of a visit.
+    StepKind {
+        /// Arriving and checking in.
+        CheckIn = "check_in",
+        /// Talking with the clinician.
+        Consultation = "consultation",
+        /// A little of the product tried on the skin.
+        PatchTest = "patch_test",
+        /// Numbing cream on, then waiting.
+        Numbing = "numbing",
+        /// The procedure itself.
+        Procedure = "procedure",
+        /// The exosome product put on.
+        Exosome = "exosome",
+        /// A last look, and aftercare explained.
+        Aftercare = "aftercare",
+    }
+}
+
+impl Origin {
+    /// Whether the product comes from human tissue or cells; a product that does not say counts as human.
+    pub fn is_human(self) -> bool {
+        !matches!(self, Origin::Plant | Origin::Marine | Origin::Milk | Origin::Artificial)
+    }
+}

@@ -1,0 +1,279 @@
+//! Civil dates, times of day and ranges: the quantities everything else is made of.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Datelike, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// A civil date, written `YYYY-MM-DD`, between the years 1900 and 2199.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String", extend("format" = "date")))]
+pub struct Date(NaiveDate);
+
+impl Date {
+    /// The date of this year, month (1 to 12) and day, if there is one in range.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Date> {
+        NaiveDate::from_ymd_opt(year, month, day).and_then(Date::in_range)
+    }
+
+    /// The date this many days later (earlier where negative), held at the ends of the range.
+    pub fn plus_days(self, days: i32) -> Date {
+        let moved = self.0.checked_add_signed(chrono::TimeDelta::days(i64::from(days)));
+        moved.and_then(Date::in_range).unwrap_or(if days < 0 { Date::FIRST } else { Date::LAST })
+    }
+
+    /// The date this many months later; a day that does not exist becomes the first of the next month (CDSi CALCDT-5).
+    pub fn plus_months(self, months: i32) -> Date {
+        let first = self.0.with_day(1).unwrap_or(self.0);
+        let amount = Months::new(months.unsigned_abs());
+        let moved =
+            if months < 0 { first.checked_sub_months(amount) } else { first.checked_add_months(amount) };
+        let Some(first) = moved.and_then(Date::in_range) else {
+            return if months < 0 { Date::FIRST } else { Date::LAST };
+        };
+        match first.0.with_day(self.day()) {
+            Some(date) => Date(date),
+            None => Date(first.0).plus_days(i32::try_from(first.0.num_days_in_month()).unwrap_or(0)),
+        }
+    }
+
+    /// Days from `earlier` to this date; negative where it is not earlier.
+    pub fn days_since(self, earlier: Date) -> i32 {
+        i32::try_from(self.0.signed_duration_since(earlier.0).num_days()).unwrap_or(0)
+    }
+
+    /// The day of the week.
+    pub fn weekday(self) -> Weekday {
+        Weekday::ALL[self.0.weekday().num_days_from_monday() as usize]
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The day of the month, 1 to 31.
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+
+    /// The earliest date that can be written.
+    pub const FIRST: Date = Date(match NaiveDate::from_ymd_opt(1900, 1, 1) {
+        Some(date) => date,
+        None => NaiveDate::MIN,
+    });
+
+    /// The latest date that can be written.
+    pub const LAST: Date = Date(match NaiveDate::from_ymd_opt(2199, 12, 31) {
+        Some(date) => date,
+        None => NaiveDate::MAX,
+    });
+
+    fn in_range(date: NaiveDate) -> Option<Date> {
+        (1900..2200).contains(&date.year()).then_some(Date(date))
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Date {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Date, String> {
+        let wrong = || format!("`{text}` is not a date: write it as YYYY-MM-DD, such as 2027-05-08");
+        let parts: Vec<&str> = text.split('-').collect();
+        let [year, month, day] = parts[..] else { return Err(wrong()) };
+        let digits = |part: &str, count: usize| {
+            (part.len() == count && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<u32>().ok())
+                .flatten()
+        };
+        let (Some(year), Some(month), Some(day)) = (digits(year, 4), digits(month, 2), digits(day, 2)) else {
+            return Err(wrong());
+        };
+        Date::new(i32::try_from(year).unwrap_or(0), month, day)
+            .ok_or_else(|| format!("`{text}` is not a day of the calendar between 1900 and 2199"))
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = String;
+    fn try_from(text: String) -> Result<Date, String> {
+        text.parse()
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> String {
+        date.to_string()
+    }
+}
+
+/// A day of the week, written `mon` to `sun`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Weekday {
+    /// Monday.
+    Mon,
+    /// Tuesday.
+    Tue,
+    /// Wednesday.
+    Wed,
+    /// Thursday.
+    Thu,
+    /// Friday.
+    Fri,
+    /// Saturday.
+    Sat,
+    /// Sunday.
+    Sun,
+}
+
+impl Weekday {
+    /// Monday to Sunday.
+    pub const ALL: [Weekday; 7] = {
+        use Weekday::*;
+        [Mon, Tue, Wed, Thu, Fri, Sat, Sun]
+    };
+}
+
+/// A time of day, written `HH:MM`, in minutes after local midnight; `24:00` ends a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String", extend("pattern" = "^[0-2][0-9]:[0-5][0-9]$")))]
+pub struct Time(u16);
+
+impl Time {
+    /// The time this many minutes after midnight, up to 24:00.
+    pub fn from_minutes(minutes: u32) -> Option<Time> {
+        u16::try_from(minutes).ok().filter(|m| *m <= 24 * 60).map(Time)
+    }
+
+    /// Minutes after midnight.
+    pub fn minutes(self) -> u32 {
+        u32::from(self.0)
+    }
+}
+
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
+impl TryFrom<String> for Time {
+    type Error = String;
+    fn try_from(text: String) -> Result<Time, String> {
+        let wrong = || format!("`{text}` is not a time of day: write it as HH:MM, such as 09:30");
+        let (hour, minute) = text.split_once(':').ok_or_else(wrong)?;
+        if hour.len() != 2 || minute.len() != 2 {
+            return Err(wrong());
+        }
+        let (hour, minute) =
+            (hour.parse::<u32>().map_err(|_| wrong())?, minute.parse::<u32>().map_err(|_| wrong())?);
+        if minute > 59 {
+            return Err(wrong());
+        }
+        Time::from_minutes(hour * 60 + minute).ok_or_else(wrong)
+    }
+}
+
+impl From<Time> for String {
+    fn from(time: Time) -> String {
+        time.to_string()
+    }
+}
+
+/// Both ends of a quantity that is known only as a range, `lo` at most `hi`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Range<T> {
+    /// The lower end.
+    pub lo: T,
+    /// The upper end, the same as `lo` where the quantity is exact.
+    pub hi: T,
+}
+
+impl<T> Range<T> {
+    /// The range from `lo` to `hi`.
+    pub fn new(lo: T, hi: T) -> Range<T> {
+        Range { lo, hi }
+    }
+}
+
+impl<T: Copy + PartialOrd> Range<T> {
+    /// Whether the value lies inside, ends included.
+    pub fn contains(&self, value: T) -> bool {
+        self.lo <= value && value <= self.hi
+    }
+}
+
+/// Days from the first to the last, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DateRange {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+}
+
+impl DateRange {
+    /// Whether the date lies inside, ends included.
+    pub fn contains(&self, date: Date) -> bool {
+        self.from <= date && date <= self.to
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_month_step_onto_a_missing_day_moves_to_the_first_of_the_next_month() {
+        assert_eq!(date("2000-07-31").plus_months(2), date("2000-10-01"));
+        assert_eq!(date("2000-02-29").plus_months(12), date("2001-03-01"));
+        assert_eq!(date("2000-01-31").plus_months(6), date("2000-07-31"));
+        assert_eq!(date("2026-03-31").plus_months(-1), date("2026-03-01"));
+    }
+
+    #[test]
+    fn a_date_is_read_only_in_full() {
+        for wrong in ["2026-1-5", "2026-02-30", "26-01-05", "2026-01-05T00:00", "1899-12-31", ""] {
+            assert!(wrong.parse::<Date>().is_err(), "{wrong}");
+        }
+        assert_eq!(date("2026-11-22").weekday(), Weekday::Sun);
+    }
+
+    #[test]
+    fn a_time_is_read_only_in_full() {
+        for wrong in ["9:30", "24:01", "09:60", "0930", "+9:30"] {
+            assert!(Time::try_from(wrong.to_owned()).is_err(), "{wrong}");
+        }
+        assert_eq!(Time::try_from("09:30".to_owned()).map(Time::minutes), Ok(570));
+    }
+}
