@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::malformed::malformed;
+
 /// The id of an entry: lower-case letters, digits, `-` and `_`, at most 64 of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -39,7 +41,11 @@ impl TryFrom<String> for Id {
         if valid {
             Ok(Id(text.into()))
         } else {
-            Err(format!("`{text}` is not an id: use lower-case letters, digits, `-` and `_`"))
+            Err(malformed(
+                "E-PROTO-ID",
+                &format!("`{text}` is not an id"),
+                "use lower-case letters, digits, `-` and `_`",
+            ))
         }
     }
 }

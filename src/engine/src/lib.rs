@@ -4,12 +4,15 @@
 //! answers; only documents can be wrong, and then every problem is reported with its place.
 
 mod answer;
+mod canon;
 mod figure;
 mod ids;
+mod malformed;
 mod measure;
 mod pack;
 mod problem;
 mod protocol;
+mod read;
 mod reason;
 mod request;
 mod span;
@@ -20,11 +23,12 @@ pub use answer::*;
 pub use figure::Figure;
 pub use ids::Id;
 pub use measure::{DayRange, MinuteRange, SpanRange};
-pub use pack::{GateRow, Notice, Pack};
+pub use pack::{GateRow, Notice, Pack, read_pack};
 pub use problem::{Checked, Problem, Problems, Severity};
 pub use protocol::*;
+pub use read::MOST_BYTES;
 pub use reason::{Caution, Change, Question, Reason, Rejection};
-pub use request::{CannotCome, Event, PastSession, Person, Request};
+pub use request::{CannotCome, Event, PastSession, Person, Request, read_request};
 pub use span::Span;
 pub use terms::*;
 pub use units::{Date, DateRange, Range, Time, Weekday};

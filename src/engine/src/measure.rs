@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::malformed::malformed;
 use crate::span::Span;
 use crate::units::Range;
 
@@ -68,13 +69,21 @@ impl TryFrom<String> for SpanRange {
         let (lo, hi) = ends(&text);
         let read = |end: &str| {
             end.parse::<Span>().map_err(|_| {
-                format!("`{text}` is not a range of time: write it as `3 to 6 months` or `4 weeks`")
+                malformed(
+                    "E-IV-UNIT",
+                    &format!("`{text}` is not a range of time"),
+                    "write it as `3 to 6 months` or `4 weeks`",
+                )
             })
         };
         let range = Range::new(read(&lo)?, read(&hi)?);
         let (shortest, longest) = (range.lo.day_bounds(), range.hi.day_bounds());
         if shortest.hi > longest.hi || shortest.lo > longest.lo || shortest.lo < 0 {
-            return Err(format!("`{text}` has its longer end first, or is negative"));
+            return Err(malformed(
+                "E-IV-ORDER",
+                &format!("`{text}` has its longer end first, or is negative"),
+                "write the shorter end first",
+            ));
         }
         Ok(SpanRange(range))
     }
@@ -132,7 +141,8 @@ fn ends(text: &str) -> (String, String) {
 }
 
 fn counted(text: &str, units: &[(&str, u32)], most: u32, example: &str) -> Result<Range<u32>, String> {
-    let wrong = || format!("`{text}` is not a range: write it as {example}");
+    let wrong =
+        || malformed("E-IV-UNIT", &format!("`{text}` is not a range"), &format!("write it as {example}"));
     let read = |end: &str| -> Result<u32, String> {
         let (count, name) = end.split_once(' ').ok_or_else(wrong)?;
         let count = (count.len() <= 4 && count.bytes().all(|b| b.is_ascii_digit()))
@@ -145,10 +155,18 @@ fn counted(text: &str, units: &[(&str, u32)], most: u32, example: &str) -> Resul
     let (lo, hi) = ends(text);
     let range = Range::new(read(&lo)?, read(&hi)?);
     if range.lo > range.hi {
-        return Err(format!("`{text}` has its longer end first"));
+        return Err(malformed(
+            "E-IV-ORDER",
+            &format!("`{text}` has its longer end first"),
+            "write the shorter end first",
+        ));
     }
     if range.hi > most {
-        return Err(format!("`{text}` is longer than anything this planner dates"));
+        return Err(malformed(
+            "E-IV-LONG",
+            &format!("`{text}` is longer than anything this planner dates"),
+            "look at the unit",
+        ));
     }
     Ok(range)
 }

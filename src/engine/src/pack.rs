@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Id;
+use crate::problem::{Checked, Problems};
 use crate::protocol::{Source, Text};
+use crate::read;
 use crate::terms::{GateState, Origin, Route};
 use crate::units::Date;
 
@@ -62,4 +64,91 @@ pub struct Notice {
     pub text: Text,
     /// The sources.
     pub cite: Vec<Id>,
+}
+
+impl Pack {
+    /// What the pack says of one route and origin; nothing where it names neither, which means closed.
+    pub fn row(&self, route: Route, origin: Origin) -> Option<&GateRow> {
+        self.gate.iter().find(|row| row.route == Some(route) && row.origins.contains(&origin))
+    }
+
+    /// The notice of this id.
+    pub fn notice(&self, id: &Id) -> Option<&Notice> {
+        self.notices.iter().find(|notice| notice.id == *id)
+    }
+}
+
+/// Reads a pack.
+///
+/// # Errors
+/// Every problem is reported with its place.
+pub fn read_pack(text: &str) -> Checked<Pack> {
+    let mut problems = Problems::default();
+    let Some(value) = read::value(text, &mut problems) else {
+        return Checked { value: None, problems: problems.0 };
+    };
+    let pack: Pack = read::typed(&value, &mut problems);
+    check(&pack, &mut problems);
+    problems.checked(pack)
+}
+
+fn check(pack: &Pack, problems: &mut Problems) {
+    let mut missing = |path: String, what: &str| {
+        problems.error("E-JUR-MISSING", path, format!("this is missing: {what}"), "add it");
+    };
+    if pack.id.is_empty() {
+        missing("id".to_owned(), "the jurisdiction's code, such as `PH`");
+    }
+    if pack.as_of.is_none() {
+        missing("as_of".to_owned(), "the day its facts were last checked");
+    }
+    if pack.valid_to.is_none() {
+        missing("valid_to".to_owned(), "the last day on which it may be used");
+    }
+    for (index, row) in pack.gate.iter().enumerate() {
+        if row.route.is_none() || row.origins.is_empty() || row.state.is_none() {
+            missing(format!("gate/{index}"), "`route`, `origins` and `state`");
+        }
+        if row.state == Some(GateState::Clinic) && row.attest.is_none() {
+            missing(format!("gate/{index}/attest"), "the document that a clinic must attest");
+        }
+    }
+    for (index, row) in pack.gate.iter().enumerate() {
+        if let Some(id) = row.notice.as_ref().filter(|id| pack.notice(id).is_none()) {
+            let message = format!("no notice has the id `{id}`");
+            problems.error("E-JUR-REFERENCE", format!("gate/{index}/notice"), message, "add it to `notices`");
+        }
+        let twice = |origin: &&Origin| {
+            pack.gate[..index].iter().any(|other| other.route == row.route && other.origins.contains(origin))
+        };
+        if let Some(origin) = row.origins.iter().find(twice) {
+            let message = format!("an earlier row speaks of the origin `{origin}` by this route already");
+            problems.error(
+                "E-JUR-DUPLICATE",
+                format!("gate/{index}"),
+                message,
+                "keep one row for each route and origin",
+            );
+        }
+    }
+    for (index, notice) in pack.notices.iter().enumerate() {
+        if !notice.text.contains_key("en") {
+            let path = format!("notices/{index}/text/en");
+            problems.error(
+                "E-JUR-MISSING",
+                path,
+                "this is missing: the notice in English",
+                "add it; it stands in for languages without one",
+            );
+        }
+        for id in notice.cite.iter().filter(|id| !pack.sources.iter().any(|source| source.id == **id)) {
+            let path = format!("notices/{index}/cite");
+            problems.error(
+                "E-SOURCE-UNKNOWN",
+                path,
+                format!("no source has the id `{id}`"),
+                "add it to `sources`",
+            );
+        }
+    }
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Id;
+use crate::problem::{Checked, Problems};
+use crate::read;
 use crate::terms::Priority;
 use crate::units::{Date, DateRange, Time, Weekday};
 
@@ -103,4 +105,53 @@ pub struct PastSession {
     pub modality: Id,
     /// When it was done.
     pub date: Date,
+}
+
+/// Reads a person's answers.
+///
+/// # Errors
+/// Every problem is reported with its place.
+pub fn read_request(text: &str) -> Checked<Request> {
+    let mut problems = Problems::default();
+    let Some(value) = read::value(text, &mut problems) else {
+        return Checked { value: None, problems: problems.0 };
+    };
+    let request: Request = read::typed(&value, &mut problems);
+    check(&request, &mut problems);
+    problems.checked(request)
+}
+
+fn check(request: &Request, problems: &mut Problems) {
+    if request.goals.len() > 3 {
+        let message = format!("{} goals are more than 3", request.goals.len());
+        problems.error("E-REQ-GOALS", "goals", message, "keep the three that matter most");
+    }
+    if let Some(kind) = request.person.fitzpatrick.filter(|kind| !(1..=6).contains(kind)) {
+        let message = format!("{kind} is not a skin type");
+        problems.error(
+            "E-REQ-RANGE",
+            "person/fitzpatrick",
+            message,
+            "write a number from 1 to 6, or leave it out",
+        );
+    }
+    if let Some(0) = request.max_visits_per_month {
+        let help = "write 1 or more, or leave it out";
+        problems.error("E-REQ-RANGE", "max_visits_per_month", "no visit fits a month without visits", help);
+    }
+    for (index, range) in
+        request.cannot_come.ranges.iter().enumerate().filter(|(_, range)| range.from > range.to)
+    {
+        let message = format!("the range ends on {}, before it begins on {}", range.to, range.from);
+        problems.error("E-DATE-ORDER", format!("cannot_come/ranges/{index}"), message, "swap the two dates");
+    }
+    let Some(today) = request.today else { return };
+    for (index, past) in request.past.iter().enumerate().filter(|(_, past)| past.date > today) {
+        let message = format!("{} is after today, {today}", past.date);
+        problems.error("E-PAST-FUTURE", format!("past/{index}/date"), message, "write the day it was done");
+    }
+    if let Some(event) = request.event.as_ref().filter(|event| event.date <= today) {
+        let message = format!("the event on {} is not after today, {today}", event.date);
+        problems.error("E-DATE-EVENT", "event/date", message, "write a day to come, or leave the event out");
+    }
 }

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::malformed::malformed;
 use crate::units::{Date, Range};
 
 /// A length of calendar time: months first, then days, as CDSi adds them.
@@ -60,8 +61,10 @@ impl FromStr for Span {
 
     fn from_str(text: &str) -> Result<Span, String> {
         let wrong = || {
-            format!(
-                "`{text}` is not a length of time: write a number and days, weeks, months or years, such as `3 weeks` or `4 weeks - 4 days`"
+            malformed(
+                "E-IV-UNIT",
+                &format!("`{text}` is not a length of time"),
+                "write a number and days, weeks, months or years, such as `3 weeks` or `4 weeks - 4 days`",
             )
         };
         let words: Vec<&str> = text.split(' ').collect();

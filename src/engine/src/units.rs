@@ -6,6 +6,8 @@ use std::str::FromStr;
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::malformed::malformed;
+
 /// A civil date, written `YYYY-MM-DD`, between the years 1900 and 2199.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -97,7 +99,13 @@ impl FromStr for Date {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Date, String> {
-        let wrong = || format!("`{text}` is not a date: write it as YYYY-MM-DD, such as 2027-05-08");
+        let wrong = || {
+            malformed(
+                "E-DATE-FORM",
+                &format!("`{text}` is not a date"),
+                "write it as YYYY-MM-DD, such as 2027-05-08",
+            )
+        };
         let parts: Vec<&str> = text.split('-').collect();
         let [year, month, day] = parts[..] else { return Err(wrong()) };
         let digits = |part: &str, count: usize| {
@@ -108,8 +116,13 @@ impl FromStr for Date {
         let (Some(year), Some(month), Some(day)) = (digits(year, 4), digits(month, 2), digits(day, 2)) else {
             return Err(wrong());
         };
-        Date::new(i32::try_from(year).unwrap_or(0), month, day)
-            .ok_or_else(|| format!("`{text}` is not a day of the calendar between 1900 and 2199"))
+        Date::new(i32::try_from(year).unwrap_or(0), month, day).ok_or_else(|| {
+            malformed(
+                "E-DATE-NONE",
+                &format!("`{text}` is not a day of the calendar"),
+                "write a day that exists, between 1900 and 2199",
+            )
+        })
     }
 }
 
@@ -182,7 +195,13 @@ impl fmt::Display for Time {
 impl TryFrom<String> for Time {
     type Error = String;
     fn try_from(text: String) -> Result<Time, String> {
-        let wrong = || format!("`{text}` is not a time of day: write it as HH:MM, such as 09:30");
+        let wrong = || {
+            malformed(
+                "E-CAL-TIME",
+                &format!("`{text}` is not a time of day"),
+                "write it as HH:MM, such as 09:30",
+            )
+        };
         let (hour, minute) = text.split_once(':').ok_or_else(wrong)?;
         if hour.len() != 2 || minute.len() != 2 {
             return Err(wrong());

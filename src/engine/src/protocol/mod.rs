@@ -1,5 +1,116 @@
 //! A clinic's protocol: its document, what may be wrong with it, and how one extends another.
 
+mod check;
+mod check_figures;
 mod document;
+mod merge;
+
+use serde_json::Value;
 
 pub use document::*;
+
+use crate::canon::canonical;
+use crate::ids::Id;
+use crate::problem::{Checked, Problems};
+use crate::read;
+
+/// A protocol without errors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Protocol {
+    document: ProtocolDocument,
+    canonical: String,
+}
+
+impl Protocol {
+    /// What it says.
+    pub fn document(&self) -> &ProtocolDocument {
+        &self.document
+    }
+
+    /// The modality of this id.
+    pub fn modality(&self, id: &Id) -> Option<&Modality> {
+        self.document.modalities.iter().find(|modality| modality.id == *id)
+    }
+
+    /// The goal of this id.
+    pub fn goal(&self, id: &Id) -> Option<&Goal> {
+        self.document.goals.iter().find(|goal| goal.id == *id)
+    }
+
+    /// The product of this id.
+    pub fn product(&self, id: &Id) -> Option<&Product> {
+        self.document.products.iter().find(|product| product.id == *id)
+    }
+
+    /// The source of this id.
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        self.document.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The numbing cream of this id.
+    pub fn anaesthetic(&self, id: &Id) -> Option<&Anaesthetic> {
+        self.document.anaesthetics.iter().find(|cream| cream.id == *id)
+    }
+
+    /// How two modalities go together, and whether the pair names them the other way round.
+    pub fn pair(&self, a: &Id, b: &Id) -> Option<(&Pair, bool)> {
+        let pairs = &self.document.pairs;
+        let found = |a: &Id, b: &Id| pairs.iter().find(|pair| pair.a == *a && pair.b == *b);
+        found(a, b).map(|pair| (pair, false)).or_else(|| found(b, a).map(|pair| (pair, true)))
+    }
+
+    pub(crate) fn canonical(&self) -> &str {
+        &self.canonical
+    }
+}
+
+/// Reads a protocol, laid over `base` where it says `"extends"`.
+///
+/// # Errors
+/// Every problem is reported with its place in the text that said it; a place that only the base says begins
+/// with `extends:`.
+pub fn read_protocol(text: &str, base: Option<&str>) -> Checked<Protocol> {
+    let mut problems = Problems::default();
+    let value = read::value(text, &mut problems).and_then(|value| own(value, &mut problems));
+    let Some(own) = value else { return Checked { value: None, problems: problems.0 } };
+    let base = match (own.get("extends"), base) {
+        (None, _) => None,
+        (Some(_), Some(base)) => read::value(base, &mut problems),
+        (Some(name), None) => {
+            let message = format!("it extends {name}, which is not at hand");
+            problems.error(
+                "E-PROTO-EXTENDS",
+                "extends",
+                message,
+                "give the protocol that it extends along with it",
+            );
+            None
+        }
+    };
+    let mut overlay = own.clone();
+    if let Value::Object(map) = &mut overlay {
+        map.remove("extends");
+    }
+    // The shape is checked in each document's own places, before they become one.
+    read::typed::<ProtocolDocument>(&merge::without_nulls(&overlay), &mut problems);
+    let merged = merge::merge(base.as_ref().unwrap_or(&Value::Object(Default::default())), &overlay);
+    let document = read::typed::<ProtocolDocument>(&merged.value, &mut Problems::default());
+    let mut meant = Problems::default();
+    check::check(&document, &merged.value, &mut meant);
+    for mut problem in meant.0 {
+        if base.is_some() {
+            problem.path = merged.place(&problem.path, &overlay);
+        }
+        problems.0.push(problem);
+    }
+    let canonical = canonical(&merged.value);
+    problems.checked(Protocol { document, canonical })
+}
+
+fn own(value: Value, problems: &mut Problems) -> Option<Value> {
+    if value.is_object() {
+        return Some(value);
+    }
+    problems.error("E-PROTO-TYPE", "", "a protocol is an object", "begin it with `{` and end it with `}`");
+    None
+}

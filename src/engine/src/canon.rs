@@ -1,0 +1,39 @@
+//! The fingerprint of documents: the same for the same content, whatever the order of its lists.
+
+use serde::Serialize;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+/// The canonical text of a value: keys sorted, lists sorted, no spaces.
+///
+/// In every document of this product a list is a set, so its order says nothing.
+pub(crate) fn canonical(value: &impl Serialize) -> String {
+    let mut value = serde_json::to_value(value).unwrap_or(Value::Null);
+    sort(&mut value);
+    value.to_string()
+}
+
+/// A plan's id from the canonical texts of its documents: `xp-` and 16 letters and digits (80 bits of SHA-256).
+pub(crate) fn plan_id(texts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for text in texts {
+        hash.update((text.len() as u64).to_le_bytes());
+        hash.update(text.as_bytes());
+    }
+    // Crockford's alphabet: no letter that can be mistaken for another when an id is read out.
+    const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let bits = hash.finalize().iter().take(10).fold(0u128, |bits, byte| bits << 8 | u128::from(*byte));
+    let letters = (0..16).rev().map(|place| char::from(LETTERS[(bits >> (5 * place) & 31) as usize]));
+    format!("xp-{}", letters.collect::<String>())
+}
+
+fn sort(value: &mut Value) {
+    match value {
+        Value::Array(list) => {
+            list.iter_mut().for_each(sort);
+            list.sort_by_cached_key(Value::to_string);
+        }
+        Value::Object(map) => map.values_mut().for_each(sort),
+        _ => {}
+    }
+}

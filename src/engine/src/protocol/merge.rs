@@ -1,0 +1,142 @@
+//! How a clinic's document extends another: entries merge by their id, `null` removes, the rest replaces.
+
+use serde_json::{Map, Value};
+
+/// A merged document, and where each entry of the extending one went.
+pub(crate) struct Merged {
+    /// The whole document.
+    pub value: Value,
+    /// Places in the merged document and the places in the extending one that said them.
+    moved: Vec<(String, String)>,
+}
+
+impl Merged {
+    /// The place in the extending document for a place in the merged one; behind `extends:` where only the base says it.
+    pub fn place(&self, path: &str, overlay: &Value) -> String {
+        let moved = self
+            .moved
+            .iter()
+            .filter(|(to, _)| path == to || path.starts_with(&format!("{to}/")))
+            .max_by_key(|(to, _)| to.len());
+        let own = match moved {
+            Some((to, from)) => format!("{from}{}", &path[to.len()..]),
+            None => path.to_owned(),
+        };
+        // The longest part of the place that the extending document has.
+        let keys: Vec<&str> = own.split('/').collect();
+        let mut node = overlay;
+        for (depth, key) in keys.iter().enumerate() {
+            let next = match node {
+                Value::Object(map) => map.get(*key),
+                Value::Array(list) => key.parse::<usize>().ok().and_then(|index| list.get(index)),
+                _ => None,
+            };
+            match next {
+                Some(next) => node = next,
+                // Said nowhere, at the top or in an entry of its own: the extending document lacks it.
+                None if depth + 1 == keys.len() && (depth == 0 || moved.is_some()) => return own,
+                None => return format!("extends:{path}"),
+            }
+        }
+        own
+    }
+}
+
+/// The base with the overlay laid over it.
+pub(crate) fn merge(base: &Value, overlay: &Value) -> Merged {
+    let mut moved = Vec::new();
+    let value = over(base, overlay, "", "", &mut moved);
+    Merged { value, moved }
+}
+
+/// A document without its `null`s, which only say what to remove.
+pub(crate) fn without_nulls(value: &Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let kept = map.iter().filter(|(_, value)| !value.is_null());
+            Value::Object(kept.map(|(key, value)| (key.clone(), without_nulls(value))).collect())
+        }
+        Value::Array(list) => Value::Array(list.iter().map(without_nulls).collect()),
+        other => other.clone(),
+    }
+}
+
+fn over(base: &Value, overlay: &Value, to: &str, from: &str, moved: &mut Vec<(String, String)>) -> Value {
+    match (base, overlay) {
+        (Value::Object(base), Value::Object(overlay)) if !is_figure(base) && !is_figure(overlay) => {
+            Value::Object(objects(base, overlay, to, from, moved))
+        }
+        (Value::Array(base), Value::Array(overlay))
+            if base.iter().chain(overlay).all(|entry| name(entry).is_some()) =>
+        {
+            Value::Array(entries(base, overlay, to, from, moved))
+        }
+        (_, overlay) => without_nulls(overlay),
+    }
+}
+
+fn objects(
+    base: &Map<String, Value>,
+    overlay: &Map<String, Value>,
+    to: &str,
+    from: &str,
+    moved: &mut Vec<(String, String)>,
+) -> Map<String, Value> {
+    let mut merged = base.clone();
+    for (key, value) in overlay {
+        if value.is_null() {
+            merged.remove(key);
+            continue;
+        }
+        let (to, from) = (join(to, key), join(from, key));
+        let value = match base.get(key) {
+            Some(base) => over(base, value, &to, &from, moved),
+            None => without_nulls(value),
+        };
+        merged.insert(key.clone(), value);
+    }
+    merged
+}
+
+fn entries(
+    base: &[Value],
+    overlay: &[Value],
+    to: &str,
+    from: &str,
+    moved: &mut Vec<(String, String)>,
+) -> Vec<Value> {
+    let mut merged = base.to_vec();
+    for (index, entry) in overlay.iter().enumerate() {
+        let from = join(from, &index.to_string());
+        // An id twice in one document stays twice, so that it is reported and not hidden.
+        let first = overlay[..index].iter().all(|earlier| name(earlier) != name(entry));
+        let known = merged.iter().position(|known| first && name(known) == name(entry));
+        let place = known.unwrap_or(merged.len());
+        let to = join(to, &place.to_string());
+        moved.push((to.clone(), from.clone()));
+        match known {
+            Some(known) => merged[known] = over(&merged[known].clone(), entry, &to, &from, moved),
+            None => merged.push(without_nulls(entry)),
+        }
+    }
+    merged
+}
+
+/// What an entry goes by: its `id`, or the two modalities of a pair, in the order that gives its spacings their meaning.
+fn name(entry: &Value) -> Option<(&str, &str)> {
+    let text = |key: &str| entry.get(key).and_then(Value::as_str);
+    match (text("id"), text("a"), text("b")) {
+        (Some(id), _, _) => Some((id, "")),
+        (None, Some(a), Some(b)) => Some((a, b)),
+        _ => None,
+    }
+}
+
+/// A figure replaces another as a whole, so that no number keeps the grade of the one it replaces.
+fn is_figure(map: &Map<String, Value>) -> bool {
+    map.contains_key("value")
+}
+
+fn join(path: &str, key: &str) -> String {
+    if path.is_empty() { key.to_owned() } else { format!("{path}/{key}") }
+}
