@@ -33,9 +33,9 @@ pub struct Plan {
     pub rejected: Vec<Rejected>,
     /// What everybody in the jurisdiction is told, by notice id.
     pub notices: Vec<Id>,
-    /// What else to know.
+    /// What else to know, whatever the option.
     pub cautions: Vec<Caution>,
-    /// What to ask the clinic.
+    /// What to ask the clinic, about every option.
     pub questions: Vec<Question>,
     /// Why nothing fits, and what would.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -91,6 +91,8 @@ pub struct Choice {
     pub undated: Vec<Question>,
     /// What to know about this option.
     pub cautions: Vec<Caution>,
+    /// What to ask about this option: one question for everything that is not stated.
+    pub questions: Vec<Question>,
     /// The notices that concern it, by id.
     pub notices: Vec<Id>,
 }

@@ -6,7 +6,6 @@
 use serde::Serialize;
 
 use crate::ids::Id;
-use crate::span::Span;
 use crate::terms::{Origin, Priority, Route};
 use crate::units::{Date, Weekday};
 
@@ -127,6 +126,27 @@ pub enum Rejection {
     DoesNotFit,
 }
 
+impl Rejection {
+    /// The code, as it is written in a plan.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Rejection::JurisdictionUnknown { .. } => "jurisdiction_unknown",
+            Rejection::PackExpired { .. } => "pack_expired",
+            Rejection::ProtocolExpired { .. } => "protocol_expired",
+            Rejection::RouteBarred { .. } => "route_barred",
+            Rejection::NotAttested { .. } => "not_attested",
+            Rejection::NoProduct { .. } => "no_product",
+            Rejection::NotOffered => "not_offered",
+            Rejection::Screened { .. } => "screened",
+            Rejection::SkinType { .. } => "skin_type",
+            Rejection::NoPairRule { .. } => "no_pair_rule",
+            Rejection::Downtime { .. } => "downtime",
+            Rejection::Dominated { .. } => "dominated",
+            Rejection::DoesNotFit => "does_not_fit",
+        }
+    }
+}
+
 /// Something a plan says beside its dates.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -205,9 +225,4 @@ pub enum Change {
     LeaveOut { modality: Id },
     /// Accept one more visit a month.
     MoreVisitsAMonth { cap: u8 },
-}
-
-/// A length of time as reasons print it.
-pub fn days_of(span: Span, from: Date) -> i32 {
-    span.after(from).days_since(from)
 }

@@ -1,0 +1,146 @@
+//! One option as an answer: its series, visits, outcomes, figures, and its place among the others.
+
+mod figures;
+mod order;
+mod visits;
+
+pub(crate) use order::{Order, undominated};
+
+use std::collections::BTreeSet;
+
+use crate::answer::{Choice, Exosome, Gap, HomeUse, Maintenance, Track};
+use crate::combine::{Candidate, Part};
+use crate::figure::Figure;
+use crate::ids::Id;
+use crate::outlook::{Dated, outcomes};
+use crate::pack::Pack;
+use crate::protocol::Interval;
+use crate::reason::{Caution, Question};
+use crate::schedule::{Found, Frame, Schedule};
+use crate::span::Span;
+use crate::units::{Date, DateRange};
+
+/// An option with its best dates, if it has any.
+pub(crate) fn dated(frame: &Frame, pack: &Pack, candidate: &Candidate) -> Option<Choice> {
+    let schedule = Schedule::new(frame, candidate, None);
+    let found = schedule.solve(frame, candidate)?;
+    let dates = Dates { frame, schedule: &schedule, found: &found };
+    let mut choice = bare(frame, pack, candidate, &|part| dates.of(candidate, part));
+    choice.visits = visits::visits(frame, candidate, &schedule, &found);
+    choice.objective.clone_from(&found.solution.objective);
+    choice.proven = found.solution.proven;
+    choice.cautions.extend(found.caution.clone());
+    if !choice.proven {
+        choice.cautions.push(Caution::NotProven);
+    }
+    choice.metrics = figures::metrics(frame, candidate, &choice);
+    choice.questions = figures::questions(frame, candidate, &choice);
+    Some(choice)
+}
+
+/// An option that can't be dated, with what the protocol does not state.
+pub(crate) fn undated(frame: &Frame, pack: &Pack, candidate: &Candidate, missing: Vec<Question>) -> Choice {
+    let mut choice = bare(frame, pack, candidate, &|_| None);
+    choice.undated = missing;
+    choice.metrics = figures::metrics(frame, candidate, &choice);
+    choice.questions = figures::questions(frame, candidate, &choice);
+    choice
+}
+
+fn bare(frame: &Frame, pack: &Pack, candidate: &Candidate, dates: &dyn Fn(usize) -> Option<Dated>) -> Choice {
+    let event = frame.request.event.as_ref().map(|event| event.date);
+    let maintenance =
+        candidate.parts.iter().enumerate().filter_map(|(index, part)| maintenance(part, dates(index)?));
+    Choice {
+        id: candidate.id(),
+        tracks: candidate.parts.iter().enumerate().map(|(index, part)| track(part, dates(index))).collect(),
+        visits: Vec::new(),
+        outcomes: outcomes(candidate, &frame.request.goals, dates, event),
+        maintenance: maintenance.collect(),
+        metrics: figures::none(),
+        objective: Vec::new(),
+        proven: false,
+        undated: Vec::new(),
+        cautions: cautions(frame, candidate),
+        questions: Vec::new(),
+        notices: notices(pack, candidate),
+    }
+}
+
+/// The days of each part, once the option has dates.
+struct Dates<'a, 'b> {
+    frame: &'b Frame<'a>,
+    schedule: &'b Schedule<'a>,
+    found: &'b Found,
+}
+
+impl Dates<'_, '_> {
+    fn of(&self, candidate: &Candidate, part: usize) -> Option<Dated> {
+        let day = |day: i32| self.frame.today.plus_days(day);
+        let solution = &self.found.solution;
+        let line = self.schedule.lines.iter().position(|(index, _)| *index == part);
+        if let Some(sessions) = line.map(|line| &solution.sessions[line]) {
+            let last = day(*sessions.last()?);
+            return Some((day(*sessions.first()?), DateRange { from: last, to: last }));
+        }
+        let instance = &self.found.instance;
+        let from = day(instance.after(instance.consult.wait, solution.consult).max(solution.consult + 1));
+        let lasts = candidate.parts[part].course.use_for.as_ref()?.value.spans();
+        Some((from, DateRange { from: lasts.lo.after(from), to: lasts.hi.after(from) }))
+    }
+}
+
+fn track(part: &Part, dates: Option<Dated>) -> Track {
+    let home_use = part.is_home().then(|| HomeUse {
+        from: dates.map(|dates| dates.0),
+        until: dates.map(|dates| dates.1),
+        lasts: part.course.use_for.as_ref().map(|figure| figure.with(figure.value.to_string())),
+        times_a_day: part.course.times_a_day.clone(),
+    });
+    Track {
+        modality: part.modality.id.clone(),
+        exosome: part.exosome.map(|(product, origin, route)| Exosome {
+            product: product.id.clone(),
+            origin,
+            route,
+        }),
+        sessions: part.course.sessions.rec.clone(),
+        interval: gap(&part.interval),
+        downtime_days: part.course.downtime.as_ref().map(|figure| figure.with(figure.value.days())),
+        home_use,
+    }
+}
+
+fn gap(interval: &Interval) -> Gap {
+    let written =
+        |figure: &Option<Figure<Span>>| figure.as_ref().map(|figure| figure.with(figure.value.to_string()));
+    Gap { min: written(&interval.min), rec: written(&interval.rec), max: written(&interval.max) }
+}
+
+fn maintenance(part: &Part, dates: Dated) -> Option<Maintenance> {
+    let every = part.course.maintenance.as_ref()?.every.as_ref()?;
+    let spans = every.value.spans();
+    let later = |span: Span, date: Date| span.after(date);
+    let next = DateRange { from: later(spans.lo, dates.1.from), to: later(spans.hi, dates.1.to) };
+    Some(Maintenance { modality: part.modality.id.clone(), next: every.with(next) })
+}
+
+fn cautions(frame: &Frame, candidate: &Candidate) -> Vec<Caution> {
+    let mut cautions: BTreeSet<Caution> =
+        candidate.parts.iter().flat_map(|part| part.cautions.iter().cloned()).collect();
+    if frame.request.event.is_some() {
+        let silent = candidate.parts.iter().filter(|part| !part.is_home() && part.course.downtime.is_none());
+        cautions.extend(silent.map(|part| Caution::DowntimeNotStated { modality: part.modality.id.clone() }));
+    }
+    cautions.into_iter().collect()
+}
+
+/// The pack's notices about these modalities, and those that the protocol ties to them.
+fn notices(pack: &Pack, candidate: &Candidate) -> Vec<Id> {
+    let about = |part: &Part| {
+        let named = pack.notices.iter().filter(|notice| notice.modalities.contains(&part.modality.id));
+        let tied = part.modality.notices.iter().filter(|id| pack.notice(id).is_some());
+        named.map(|notice| notice.id.clone()).chain(tied.cloned()).collect::<Vec<_>>()
+    };
+    candidate.parts.iter().flat_map(about).collect::<BTreeSet<_>>().into_iter().collect()
+}

@@ -1,0 +1,124 @@
+//! An option in numbers, and the questions that its missing numbers raise.
+
+use std::collections::BTreeSet;
+
+use crate::answer::{Choice, Cost, Metrics};
+use crate::combine::{Candidate, Part};
+use crate::protocol::Prices;
+use crate::reason::Question;
+use crate::schedule::Frame;
+use crate::terms::{Grade, Origin, StepKind};
+use crate::units::Range;
+
+/// No number at all.
+pub(crate) fn none() -> Metrics {
+    Metrics { visits: None, days: None, downtime_days: None, cost: None, grade: None }
+}
+
+/// The figures of an option.
+pub(crate) fn metrics(frame: &Frame, candidate: &Candidate, choice: &Choice) -> Metrics {
+    let visits = &choice.visits;
+    Metrics {
+        visits: (!visits.is_empty()).then(|| u32::try_from(visits.len()).unwrap_or(u32::MAX)),
+        days: visits.first().zip(visits.last()).map(|(first, last)| last.date.days_since(first.date)),
+        downtime_days: downtime(candidate, choice),
+        cost: cost(frame, candidate, choice),
+        grade: grade(candidate),
+    }
+}
+
+/// Days of visible recovery in all; absent where one series does not state them.
+fn downtime(candidate: &Candidate, choice: &Choice) -> Option<Range<u32>> {
+    let stated = |part: &&Part| part.is_home() || part.course.downtime.is_some();
+    if choice.visits.is_empty() || !candidate.parts.iter().all(|part| stated(&part)) {
+        return None;
+    }
+    let visits = choice.visits.iter().filter_map(|visit| visit.recovery.as_ref());
+    let days = visits.map(|recovery| {
+        let days = |to: crate::units::Date| u32::try_from(to.days_since(recovery.from)).unwrap_or(0);
+        Range::new(days(recovery.to_earliest), days(recovery.to_latest))
+    });
+    Some(days.fold(Range::new(0, 0), |sum, days| Range::new(sum.lo + days.lo, sum.hi + days.hi)))
+}
+
+/// What everything costs together; absent where the clinic leaves out any part of it.
+fn cost(frame: &Frame, candidate: &Candidate, choice: &Choice) -> Option<Cost> {
+    let prices = frame.protocol.document().prices.as_ref()?;
+    if choice.visits.is_empty() {
+        return None;
+    }
+    let mut sum = prices.consultation?;
+    let mut add = |price: Range<u64>| sum = Range::new(sum.lo + price.lo, sum.hi + price.hi);
+    if frame.request.person.very_sensitive {
+        add(prices.patch_test?);
+    }
+    for session in choice.visits.iter().flat_map(|visit| &visit.sessions) {
+        let part = candidate.parts.iter().find(|part| part.modality.id == session.modality)?;
+        add(session_price(prices, part)?);
+    }
+    for part in candidate.parts.iter().filter(|part| part.is_home()) {
+        add(session_price(prices, part)?);
+    }
+    Some(Cost { minor: sum, currency: prices.currency.clone() })
+}
+
+fn session_price(prices: &Prices, part: &Part) -> Option<Range<u64>> {
+    let meant = |price: &&crate::protocol::SessionPrice| {
+        price.modality == part.modality.id && price.with_exosome == part.exosome.is_some()
+    };
+    prices.sessions.iter().find(meant)?.minor
+}
+
+/// The weaker grade of how many sessions there are and how far apart, over all series.
+fn grade(candidate: &Candidate) -> Option<Grade> {
+    let part = |part: &Part| {
+        let sessions = part.course.sessions.rec.as_ref().map(|figure| figure.grade);
+        let interval = part.interval.rec.as_ref().map(|figure| figure.grade);
+        let home = part.course.use_for.as_ref().map(|figure| figure.grade);
+        [sessions, interval, home].into_iter().flatten().max()
+    };
+    candidate.parts.iter().filter_map(part).max()
+}
+
+/// One question for everything that the option leaves unstated.
+pub(crate) fn questions(frame: &Frame, candidate: &Candidate, choice: &Choice) -> Vec<Question> {
+    let mut questions: BTreeSet<Question> = choice.undated.iter().cloned().collect();
+    for part in &candidate.parts {
+        let (modality, with_exosome) = (part.modality.id.clone(), part.exosome.is_some());
+        if let Some((product, origin, _)) = part.exosome {
+            let product = product.id.clone();
+            if origin == Origin::NotStated {
+                questions.insert(Question::ProductOrigin { product: product.clone() });
+            }
+            questions.insert(Question::ProductDocument { product });
+        }
+        if !part.is_home() && part.course.downtime.is_none() {
+            questions.insert(Question::DowntimeNotStated { modality: modality.clone(), with_exosome });
+        }
+        if !part.is_home() && part.modality.procedure.is_none() {
+            questions.insert(Question::ProcedureNotStated { modality: modality.clone() });
+        }
+        let cream = part.modality.anaesthetic.as_ref().and_then(|id| frame.protocol.anaesthetic(id));
+        if cream.is_some_and(|cream| cream.dwell.is_none()) {
+            questions.insert(Question::DwellNotStated { modality });
+        }
+    }
+    for outcome in &choice.outcomes {
+        let rule = crate::outlook::rule(candidate, &outcome.goal).and_then(|(_, _, rule)| rule);
+        let (goal, modality) = (|| outcome.goal.clone(), || outcome.modality.clone());
+        if rule.is_none_or(|rule| rule.onset.is_none()) {
+            questions.insert(Question::OnsetNotStated { goal: goal(), modality: modality() });
+        }
+        if rule.is_none_or(|rule| rule.peak.is_none()) {
+            questions.insert(Question::PeakNotStated { goal: goal(), modality: modality() });
+        }
+        if rule.is_none_or(|rule| rule.fade.is_none()) {
+            questions.insert(Question::FadeNotStated { goal: goal(), modality: modality() });
+        }
+    }
+    let treated = choice.visits.iter().any(|visit| visit.steps.contains(&StepKind::Procedure));
+    if choice.metrics.cost.is_none() && (treated || !choice.undated.is_empty()) {
+        questions.insert(Question::CostNotStated);
+    }
+    questions.into_iter().collect()
+}

@@ -1,0 +1,177 @@
+//! Which options exist: a base procedure with or without an exosome product, home care, and the extras wished for.
+
+use crate::gate;
+use crate::ids::Id;
+use crate::pack::Pack;
+use crate::protocol::{Course, Interval, Modality, Product, Protocol};
+use crate::reason::{Caution, Rejection};
+use crate::request::Request;
+use crate::screening::{self, screen};
+use crate::span::Span;
+use crate::terms::{Origin, Role, Route};
+use crate::units::Date;
+
+/// One way to do it, before it has dates.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate<'a> {
+    pub parts: Vec<Part<'a>>,
+}
+
+/// One modality of an option.
+#[derive(Clone, Debug)]
+pub(crate) struct Part<'a> {
+    pub modality: &'a Modality,
+    pub course: &'a Course,
+    /// The interval that holds for the person.
+    pub interval: Interval,
+    pub exosome: Option<(&'a Product, Origin, Route)>,
+    pub cautions: Vec<Caution>,
+    pub delays: Vec<(Id, Span)>,
+}
+
+/// What is not offered: the option's id and why.
+pub(crate) type Refusal = (String, Rejection);
+
+impl Candidate<'_> {
+    /// Its id: modalities joined by `+`, `exosome` behind the one that a product is put on.
+    pub fn id(&self) -> String {
+        let parts = self
+            .parts
+            .iter()
+            .map(|part| part_id(&part.modality.id, part.exosome.is_some() && !part.is_home()));
+        parts.collect::<Vec<_>>().join("+")
+    }
+
+    /// How many of these goals it is for.
+    pub fn goals_met(&self, goals: &[Id]) -> usize {
+        goals.iter().filter(|goal| self.parts.iter().any(|part| part.modality.goals.contains(goal))).count()
+    }
+}
+
+impl Part<'_> {
+    /// Whether it is used at home, without visits.
+    pub fn is_home(&self) -> bool {
+        matches!(self.modality.role, Some(Role::Home | Role::Priming))
+    }
+}
+
+/// Every option for these answers, and what is refused.
+pub(crate) fn combine<'a>(
+    protocol: &'a Protocol,
+    pack: &Pack,
+    request: &Request,
+    today: Date,
+) -> (Vec<Candidate<'a>>, Vec<Refusal>) {
+    let mut refused = Vec::new();
+    let mut modalities: Vec<&Modality> = protocol.document().modalities.iter().collect();
+    modalities.sort_by_key(|modality| &modality.id);
+    let mut bases = Vec::new();
+    let mut extras = Vec::new();
+    for modality in modalities {
+        let wished = request.extras.contains(&modality.id);
+        let stands_alone = matches!(modality.role, Some(Role::Base | Role::Home));
+        if !(wished || stands_alone) || !suits(modality, request, wished) {
+            continue;
+        }
+        for part in parts(protocol, pack, request, today, modality, &mut refused) {
+            if wished && !matches!(modality.role, Some(Role::Base)) {
+                extras.push(part.clone());
+            }
+            if stands_alone {
+                bases.push(part);
+            }
+        }
+    }
+    let mut candidates = Vec::new();
+    for base in &bases {
+        let joining: Vec<&Part> =
+            extras.iter().filter(|extra| extra.modality.id != base.modality.id).collect();
+        for set in 0..1u32 << joining.len().min(3) {
+            let chosen = joining
+                .iter()
+                .enumerate()
+                .filter(|(place, _)| set >> place & 1 == 1)
+                .map(|(_, part)| (*part).clone());
+            let candidate = Candidate { parts: std::iter::once(base.clone()).chain(chosen).collect() };
+            match unpaired(protocol, &candidate) {
+                Some(with) => refused.push((candidate.id(), Rejection::NoPairRule { with })),
+                None => candidates.push(candidate),
+            }
+        }
+    }
+    (candidates, refused)
+}
+
+/// Whether a modality is for what the person asks.
+fn suits(modality: &Modality, request: &Request, wished: bool) -> bool {
+    request.areas.iter().all(|area| modality.areas.contains(area))
+        && (wished || request.goals.iter().any(|goal| modality.goals.contains(goal)))
+}
+
+/// The courses of one modality that may be planned; the others go to `refused`.
+fn parts<'a>(
+    protocol: &'a Protocol,
+    pack: &Pack,
+    request: &Request,
+    today: Date,
+    modality: &'a Modality,
+    refused: &mut Vec<Refusal>,
+) -> Vec<Part<'a>> {
+    let mut courses = Vec::new();
+    if let Some(course) = &modality.alone {
+        courses.push((course, None));
+    }
+    if let Some(with) = &modality.with_exosome {
+        courses.push((&with.course, with.route));
+    }
+    let mut found = Vec::new();
+    for (course, route) in courses {
+        let refusal = |why| (part_id(&modality.id, route.is_some_and(|route| route != Route::Home)), why);
+        let exosome = match route.map(|route| (gate::product(protocol, pack, today, route), route)) {
+            None => None,
+            Some((Ok((product, origin)), route)) => Some((product, origin, route)),
+            Some((Err(why), _)) => {
+                refused.push(refusal(why));
+                continue;
+            }
+        };
+        if !modality.offered {
+            refused.push(refusal(Rejection::NotOffered));
+            continue;
+        }
+        let screened = screen(protocol, &request.person, modality, exosome.is_some());
+        if let Some(why) = screened.blocked.or_else(|| too_red(course, request)) {
+            refused.push(refusal(why));
+            continue;
+        }
+        let interval = screening::interval(&request.person, modality, &course.interval);
+        found.push(Part {
+            modality,
+            course,
+            interval,
+            exosome,
+            cautions: screened.cautions,
+            delays: screened.delays,
+        });
+    }
+    found
+}
+
+fn too_red(course: &Course, request: &Request) -> Option<Rejection> {
+    let wished = request.max_downtime_days?;
+    let days = course.downtime.as_ref()?.value.days().hi;
+    (days > u32::from(wished)).then_some(Rejection::Downtime { days, wished })
+}
+
+/// The first modality that has no rule with another of the option.
+fn unpaired(protocol: &Protocol, candidate: &Candidate) -> Option<Id> {
+    let parts = &candidate.parts;
+    parts.iter().enumerate().find_map(|(index, part)| {
+        let alone = |other: &&Part| protocol.pair(&part.modality.id, &other.modality.id).is_none();
+        parts[index + 1..].iter().find(alone).map(|other| other.modality.id.clone())
+    })
+}
+
+fn part_id(modality: &Id, with_exosome: bool) -> String {
+    format!("{modality}{}", if with_exosome { "+exosome" } else { "" })
+}

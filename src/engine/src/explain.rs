@@ -1,0 +1,180 @@
+//! Why each date, and how far it can move.
+
+use crate::calendar::HORIZON;
+use crate::combine::Candidate;
+use crate::reason::Reason;
+use crate::schedule::{Frame, Schedule};
+use crate::solver::{Instance, Solution, holds};
+use crate::units::Date;
+use crate::{answer::Window, protocol::Modality};
+
+/// The dates of one option, for explaining them.
+pub(crate) struct Explained<'a, 'b> {
+    pub frame: &'b Frame<'a>,
+    pub candidate: &'b Candidate<'a>,
+    pub schedule: &'b Schedule<'a>,
+    pub instance: &'b Instance,
+    pub solution: &'b Solution,
+}
+
+impl<'a> Explained<'a, '_> {
+    /// The chain that leads to the consultation's date.
+    pub fn consultation(&self) -> Vec<Reason> {
+        let day = self.solution.consult;
+        let mut chain = self.start();
+        if let (Some(valid), Some(first)) = (self.instance.consult.valid_for, self.first_session()) {
+            // The earliest day from which the first session is still within the validity.
+            let from = (0..first).find(|day| first <= self.instance.after(valid, *day)).unwrap_or(0);
+            if from > last_day(&chain, self) {
+                chain.push(Reason::ConsultationValid { for_days: first - from, to: self.date(from) });
+            }
+        }
+        self.finish(chain, day, None)
+    }
+
+    /// The chain that leads to the date of a line's session.
+    pub fn session(&self, line: usize, number: usize) -> Vec<Reason> {
+        let day = self.solution.sessions[line][number];
+        let modality = self.modality(line);
+        if let Some(other) = self.shares_day_with_earlier_line(line, day) {
+            return vec![Reason::SameDay { modality: self.modality(other).id.clone(), to: self.date(day) }];
+        }
+        let rules = &self.instance.lines[line];
+        let before = if number == 0 { rules.before } else { Some(self.solution.sessions[line][number - 1]) };
+        let mut bounds = vec![self.after_consultation()];
+        bounds.extend(self.schedule.delays[line].iter().map(|(because, to)| Reason::Delay {
+            because: because.clone(),
+            days: *to,
+            to: self.date(*to),
+        }));
+        if let Some(before) = before {
+            let to = self.instance.after(rules.min, before);
+            let (modality, days) = (modality.id.clone(), to - before);
+            bounds.push(Reason::IntervalMin { modality, days, to: self.date(to) });
+        }
+        bounds.extend(self.spacing(line, day));
+        let bound = bounds.into_iter().max_by_key(Reason::to);
+        let recommended = before.zip(rules.rec).map(|(before, rec)| {
+            let to = self.instance.after(rec, before);
+            Reason::IntervalRec { modality: modality.id.clone(), days: to - before, to: self.date(to) }
+        });
+        let binding = match (bound, recommended) {
+            (Some(bound), Some(recommended)) if bound.to() > recommended.to() => Some(bound),
+            (bound, recommended) => recommended.or(bound),
+        };
+        self.finish(binding.into_iter().collect(), day, Some(modality))
+    }
+
+    /// How far the sessions of one day, or the consultation, can move with everything else fixed.
+    pub fn window(&self, day: i32) -> Window {
+        let lines: Vec<usize> = (0..self.solution.sessions.len())
+            .filter(|line| self.solution.sessions[*line].contains(&day))
+            .collect();
+        let open = |to: i32| match lines.is_empty() {
+            true => self.instance.consult.open[to as usize],
+            false => lines.iter().all(|line| self.instance.lines[*line].open[to as usize]),
+        };
+        let moved = |to: i32| {
+            let mut solution = self.solution.clone();
+            if lines.is_empty() {
+                solution.consult = to;
+            }
+            solution
+                .sessions
+                .iter_mut()
+                .flatten()
+                .filter(|session| **session == day)
+                .for_each(|session| *session = to);
+            solution
+        };
+        let reach = |days: &mut dyn Iterator<Item = i32>| {
+            days.filter(|to| open(*to))
+                .take_while(|to| holds(self.instance, &moved(*to)))
+                .last()
+                .unwrap_or(day)
+        };
+        Window {
+            earliest: self.date(reach(&mut (0..day).rev())),
+            latest: self.date(reach(&mut (day + 1..=HORIZON))),
+        }
+    }
+
+    fn start(&self) -> Vec<Reason> {
+        let (lead, start) = (self.schedule.lead, self.schedule.start);
+        if start > lead {
+            vec![Reason::EarliestStart { to: self.date(start) }]
+        } else {
+            vec![Reason::Lead { days: lead, to: self.date(lead) }]
+        }
+    }
+
+    fn after_consultation(&self) -> Reason {
+        let consult = self.solution.consult;
+        let to = self.instance.after(self.instance.consult.wait, consult).max(consult + 1);
+        let (wait, date) = (to - consult, self.date(to));
+        match self.schedule.patch_test {
+            Some(patch) if patch == self.instance.consult.wait => Reason::AfterPatchTest { wait, to: date },
+            _ => Reason::AfterConsultation { wait, to: date },
+        }
+    }
+
+    /// The spacing from each other line's latest session before this day.
+    fn spacing(&self, line: usize, day: i32) -> Vec<Reason> {
+        let lines = 0..self.instance.lines.len();
+        let found = lines.filter(|other| *other != line).filter_map(|other| {
+            let last =
+                self.solution.sessions[other].iter().copied().filter(|session| *session < day).max()?;
+            let to = self.instance.after(self.instance.apart[other][line].min?, last);
+            let from = self.modality(other).id.clone();
+            Some(Reason::Spacing { from, days: to - last, to: self.date(to) })
+        });
+        found.collect()
+    }
+
+    /// Pushes over the days that are not open, then the step to the date where the priority chose another.
+    fn finish(&self, mut chain: Vec<Reason>, day: i32, modality: Option<&Modality>) -> Vec<Reason> {
+        let mut at = last_day(&chain, self);
+        while at < day {
+            let Some(push) = self.schedule.open.closure(at, modality).or_else(|| self.full_month(at)) else {
+                break;
+            };
+            at = push.to().days_since(self.frame.today);
+            chain.push(push);
+        }
+        if at != day {
+            chain.push(Reason::Best { priority: self.frame.priority, to: self.date(day) });
+        }
+        chain
+    }
+
+    /// The push out of a month that has all the visits it may have.
+    fn full_month(&self, day: i32) -> Option<Reason> {
+        let cap = self.instance.month_cap?;
+        let month = self.instance.month(day);
+        let visits =
+            self.solution.days().into_iter().filter(|visit| self.instance.month(*visit) == month).count();
+        let next = (day..=HORIZON).find(|next| self.instance.month(*next) != month)?;
+        (visits >= usize::from(cap)).then(|| Reason::MonthCap { cap, to: self.date(next) })
+    }
+
+    fn shares_day_with_earlier_line(&self, line: usize, day: i32) -> Option<usize> {
+        (0..line).find(|other| self.solution.sessions[*other].contains(&day))
+    }
+
+    fn first_session(&self) -> Option<i32> {
+        self.solution.sessions.iter().flatten().min().copied()
+    }
+
+    fn modality(&self, line: usize) -> &'a Modality {
+        self.candidate.parts[self.schedule.lines[line].0].modality
+    }
+
+    fn date(&self, day: i32) -> Date {
+        self.frame.today.plus_days(day)
+    }
+}
+
+/// The day a chain has come to, counted from today.
+fn last_day(chain: &[Reason], explained: &Explained) -> i32 {
+    chain.last().map_or(0, |reason| reason.to().days_since(explained.frame.today))
+}

@@ -1,0 +1,90 @@
+//! What may be noticed, and when: interval arithmetic over the dated sessions.
+
+use crate::answer::{Outcome, Standing};
+use crate::combine::{Candidate, Part};
+use crate::figure::Figure;
+use crate::ids::Id;
+use crate::measure::SpanRange;
+use crate::protocol::OutcomeRule;
+use crate::terms::OutcomeState;
+use crate::units::{Date, DateRange, Range};
+
+/// The first and the last day of a part's course; the last as a range, for what is used at home.
+pub(crate) type Dated = (Date, DateRange);
+
+/// The part of an option that speaks of a goal, with its rule where it has figures.
+pub(crate) fn rule<'a, 'b>(
+    candidate: &'b Candidate<'a>,
+    goal: &Id,
+) -> Option<(usize, &'b Part<'a>, Option<&'a OutcomeRule>)> {
+    let parts = candidate.parts.iter().enumerate().filter(|(_, part)| part.modality.goals.contains(goal));
+    let ruled = parts.map(|(index, part)| {
+        let rule = part.course.outcomes.iter().find(|rule| rule.goals.contains(goal));
+        (index, part, rule)
+    });
+    // A part with figures speaks before one without.
+    ruled.min_by_key(|(_, _, rule)| rule.is_none())
+}
+
+/// What may be noticed of each goal; dates are absent where the protocol states no figure or the part has no dates.
+pub(crate) fn outcomes(
+    candidate: &Candidate,
+    goals: &[Id],
+    dated: &dyn Fn(usize) -> Option<Dated>,
+    event: Option<Date>,
+) -> Vec<Outcome> {
+    let outcome = |goal: &Id| {
+        let (index, part, rule) = rule(candidate, goal)?;
+        let dates = dated(index);
+        let from = |figure: Option<&Figure<SpanRange>>, pick: fn(Dated) -> DateRange| {
+            let (figure, dates) = (figure?, pick(dates?));
+            let Range { lo, hi } = figure.value.spans();
+            Some(figure.with(DateRange { from: lo.after(dates.from), to: hi.after(dates.to) }))
+        };
+        let (first, last): (fn(Dated) -> DateRange, fn(Dated) -> DateRange) =
+            (|dates| DateRange { from: dates.0, to: dates.0 }, |dates| dates.1);
+        let mut outcome = Outcome {
+            goal: goal.clone(),
+            modality: part.modality.id.clone(),
+            onset: from(rule.and_then(|rule| rule.onset.as_ref()), first),
+            peak: from(rule.and_then(|rule| rule.peak.as_ref()), last),
+            fade: from(rule.and_then(|rule| rule.fade.as_ref()), last),
+            at_event: None,
+        };
+        outcome.at_event = event.filter(|_| dates.is_some()).map(|date| standing(&outcome, date));
+        Some(outcome)
+    };
+    let mut goals: Vec<&Id> = goals.iter().collect();
+    goals.sort();
+    goals.dedup();
+    goals.into_iter().filter_map(outcome).collect()
+}
+
+/// Where a change stands on a day, at best and at worst.
+pub fn standing(outcome: &Outcome, date: Date) -> Standing {
+    use OutcomeState::{AtBest, Building, Faded, Fading, MayBegin, None, NotKnown};
+    let range = |figure: &Option<Figure<DateRange>>| figure.as_ref().map(|figure| figure.value);
+    let Some(onset) = range(&outcome.onset) else { return Standing { best: NotKnown, worst: NotKnown } };
+    let (peak, fade) = (range(&outcome.peak), range(&outcome.fade));
+    let best = match (peak, fade) {
+        _ if date < onset.from => None,
+        (_, Some(fade)) if date > fade.to => Faded,
+        (_, Some(fade)) if date >= fade.from => Fading,
+        _ if date < onset.to => MayBegin,
+        (Some(peak), _) if date < peak.from => Building,
+        (Some(peak), Option::None) if date > peak.to => NotKnown,
+        (Some(_), _) => AtBest,
+        (Option::None, Some(_)) => Building,
+        (Option::None, Option::None) => NotKnown,
+    };
+    let worst = match (peak, fade) {
+        (_, Some(fade)) if date >= fade.from => Faded,
+        _ if date < onset.to => None,
+        (Some(peak), _) if date < peak.to => Building,
+        (Some(peak), Option::None) if date > peak.to => NotKnown,
+        (Some(_), _) => AtBest,
+        (Option::None, Some(_)) => Building,
+        (Option::None, Option::None) => NotKnown,
+    };
+    Standing { best, worst }
+}

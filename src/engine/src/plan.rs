@@ -1,0 +1,184 @@
+//! From three documents to a plan: gate, screen, combine, schedule, explain, order.
+
+use std::collections::BTreeSet;
+
+use crate::answer::{Choice, Edition, EventDay, Nothing, Plan, Rejected};
+use crate::canon::{canonical, plan_id};
+use crate::choice::{self, Order};
+use crate::combine::{Candidate, Refusal, combine};
+use crate::gate;
+use crate::ids::Id;
+use crate::pack::Pack;
+use crate::protocol::Protocol;
+use crate::reason::{Caution, Question, Rejection};
+use crate::relax::conflict;
+use crate::request::Request;
+use crate::schedule::{Frame, buffer, undated};
+use crate::screening;
+use crate::terms::{Priority, Status};
+use crate::units::Date;
+
+/// What fits these answers.
+///
+/// Total: every protocol, pack and request has a plan. The same three give the same bytes everywhere. Where the
+/// request names no `today`, the day on which the pack was checked stands in.
+pub fn plan(protocol: &Protocol, pack: &Pack, request: &Request) -> Plan {
+    let today = request.today.or(pack.as_of).unwrap_or(Date::FIRST);
+    let frame = Frame { protocol, request, today, priority: priority(request) };
+    let mut plan = blank(&frame, pack);
+    if let Some(reason) = gate::expiry(protocol, pack, today) {
+        plan.rejected = everything(protocol, request, &reason);
+        return plan;
+    }
+    if request.person.adult == Some(false) {
+        plan.rejected = everything(protocol, request, &Rejection::Screened { because: Id::from("adult") });
+        return plan;
+    }
+    let (candidates, refused) = combine(protocol, pack, request, today);
+    let mut choices = Vec::new();
+    let mut unfit = Vec::new();
+    for candidate in &candidates {
+        match choice(&frame, pack, candidate) {
+            Some(choice) => choices.push((order(&frame, candidate, &choice), choice)),
+            None => unfit.push(candidate),
+        }
+    }
+    choices.sort_by(|a, b| a.0.cmp(&b.0));
+    let (kept, dominated) =
+        choice::undominated(choices.into_iter().map(|(_, choice)| choice).collect(), request);
+    plan.conflict = nearest(&frame, &kept, &unfit).map(|candidate| conflict(&frame, candidate));
+    plan.status = status(&plan, &kept, &unfit);
+    let unfit = unfit.iter().map(|candidate| (candidate.id(), Rejection::DoesNotFit));
+    plan.rejected = rejected(refused.into_iter().chain(dominated).chain(unfit));
+    plan.options = kept;
+    plan.questions = questions(&plan.options);
+    plan
+}
+
+/// What an option is, with its dates where the protocol states what dates need; nothing where it does not fit.
+fn choice(frame: &Frame, pack: &Pack, candidate: &Candidate) -> Option<Choice> {
+    let missing = undated(frame, candidate);
+    if missing.is_empty() {
+        choice::dated(frame, pack, candidate)
+    } else {
+        Some(choice::undated(frame, pack, candidate, missing))
+    }
+}
+
+fn order(frame: &Frame, candidate: &Candidate, choice: &Choice) -> Order {
+    Order::new(frame.priority, candidate.goals_met(&frame.request.goals), choice)
+}
+
+/// A person's priority; the event, where there is one, unless they say otherwise.
+fn priority(request: &Request) -> Priority {
+    request.priority.unwrap_or(if request.event.is_some() { Priority::Event } else { Priority::Cadence })
+}
+
+fn blank(frame: &Frame, pack: &Pack) -> Plan {
+    let document = frame.protocol.document();
+    let request = canonical(frame.request);
+    let mut goals = frame.request.goals.clone();
+    goals.sort();
+    goals.dedup();
+    let mut notices: Vec<Id> =
+        pack.notices.iter().filter(|notice| notice.always).map(|notice| notice.id.clone()).collect();
+    notices.sort();
+    Plan {
+        id: plan_id(&[frame.protocol.canonical(), &canonical(pack), &request]),
+        protocol: Edition {
+            id: document.id.to_string(),
+            version: document.version.clone(),
+            valid_to: document.valid_to,
+        },
+        pack: pack.as_of.map(|as_of| Edition {
+            id: pack.id.clone(),
+            version: as_of.to_string(),
+            valid_to: pack.valid_to,
+        }),
+        today: frame.today,
+        status: Status::Blocked,
+        priority: frame.priority,
+        event: frame.request.event.as_ref().map(|event| EventDay {
+            date: event.date,
+            kind: event.kind.clone(),
+            buffer_days: buffer(frame),
+        }),
+        options: Vec::new(),
+        rejected: Vec::new(),
+        notices,
+        cautions: cautions(frame, pack),
+        questions: Vec::new(),
+        conflict: None,
+        compare_with_nothing: Nothing { visits: 0, days: 0, downtime_days: 0, goals },
+    }
+}
+
+fn cautions(frame: &Frame, pack: &Pack) -> Vec<Caution> {
+    let mut cautions: BTreeSet<Caution> = screening::person(&frame.request.person).into_iter().collect();
+    if frame.request.person.very_sensitive {
+        cautions.insert(Caution::PatchTestAdded);
+    }
+    let ends = [pack.valid_to, frame.protocol.document().valid_to].into_iter().flatten().min();
+    if let Some(on) = ends.filter(|on| on.days_since(frame.today) < 30) {
+        cautions.insert(Caution::PackExpires { on });
+    }
+    cautions.into_iter().collect()
+}
+
+/// Every modality that the answers could be about, refused for one reason.
+fn everything(protocol: &Protocol, request: &Request, reason: &Rejection) -> Vec<Rejected> {
+    let modalities = protocol.document().modalities.iter();
+    let meant = modalities.filter(|modality| request.goals.iter().any(|goal| modality.goals.contains(goal)));
+    rejected(meant.map(|modality| (modality.id.to_string(), reason.clone())))
+}
+
+fn rejected(refused: impl Iterator<Item = Refusal>) -> Vec<Rejected> {
+    let mut rejected: Vec<Rejected> = refused.map(|(option, reason)| Rejected { option, reason }).collect();
+    rejected.sort_by(|a, b| (&a.option, a.reason.code()).cmp(&(&b.option, b.reason.code())));
+    rejected.dedup();
+    rejected
+}
+
+/// Where no option has dates: the one whose dates are worth explaining, with the fewest extras.
+fn nearest<'a, 'b>(frame: &Frame, kept: &[Choice], unfit: &[&'b Candidate<'a>]) -> Option<&'b Candidate<'a>> {
+    let dated = kept.iter().any(|choice| choice.undated.is_empty() && !choice.visits.is_empty());
+    if dated {
+        return None;
+    }
+    let goals = &frame.request.goals;
+    unfit.iter().copied().min_by_key(|candidate| {
+        let sessions = candidate.parts.iter().filter_map(|part| part.course.sessions.rec.as_ref());
+        let sessions: u32 = sessions.map(|figure| u32::from(figure.value)).sum();
+        (candidate.parts.len(), usize::MAX - candidate.goals_met(goals), sessions, candidate.id())
+    })
+}
+
+fn status(plan: &Plan, kept: &[Choice], unfit: &[&Candidate]) -> Status {
+    let held = |cautions: &[Caution]| {
+        cautions.iter().any(|caution| {
+            matches!(
+                caution,
+                Caution::Review { .. } | Caution::AskInPerson { .. } | Caution::SkinTypeReview { .. }
+            )
+        })
+    };
+    match kept.first() {
+        None if unfit.is_empty() => Status::Blocked,
+        None => Status::Infeasible,
+        Some(first) if !first.undated.is_empty() && !unfit.is_empty() => Status::Infeasible,
+        // Undated options wait for the clinic's word, as provisional ones do.
+        Some(first) if held(&plan.cautions) || held(&first.cautions) || !first.undated.is_empty() => {
+            Status::Provisional
+        }
+        Some(_) => Status::Ready,
+    }
+}
+
+fn questions(options: &[Choice]) -> Vec<Question> {
+    let mut questions: BTreeSet<Question> =
+        options.iter().flat_map(|option| option.questions.iter().cloned()).collect();
+    if !options.is_empty() {
+        questions.extend([Question::WhoTreats, Question::IfItFails]);
+    }
+    questions.into_iter().collect()
+}

@@ -1,0 +1,107 @@
+//! What a person's answers take away, hold back, move or warn of.
+
+use crate::ids::Id;
+use crate::protocol::{Interval, Modality, Protocol};
+use crate::reason::{Caution, Rejection};
+use crate::request::Person;
+use crate::span::Span;
+use crate::terms::ScreeningAction;
+
+/// What the answers do to one modality.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Screened {
+    /// Why it is not offered.
+    pub blocked: Option<Rejection>,
+    /// What to say.
+    pub cautions: Vec<Caution>,
+    /// What moves the first date, and how far.
+    pub delays: Vec<(Id, Span)>,
+}
+
+/// What the answers say of a modality, with or without an exosome product.
+pub(crate) fn screen(
+    protocol: &Protocol,
+    person: &Person,
+    modality: &Modality,
+    with_exosome: bool,
+) -> Screened {
+    let mut screened = Screened::default();
+    for question in &protocol.document().screening {
+        let concerns = question.rules.iter().filter(|rule| {
+            (rule.modalities.is_empty() || rule.modalities.contains(&modality.id))
+                && (with_exosome || !rule.with_exosome_only)
+        });
+        let because = question.id.clone();
+        if person.flags.contains(&question.id) {
+            for rule in concerns {
+                let because = because.clone();
+                match rule.action {
+                    Some(ScreeningAction::Block) => screened.blocked = Some(Rejection::Screened { because }),
+                    Some(ScreeningAction::Warn) => screened.cautions.push(Caution::Warn { because }),
+                    Some(ScreeningAction::Delay) => {
+                        screened.delays.extend(rule.delay.as_ref().map(|delay| (because, delay.value)));
+                    }
+                    // A rule that does not say what it does is for a clinician.
+                    Some(ScreeningAction::Review) | None => {
+                        screened.cautions.push(Caution::Review { because })
+                    }
+                }
+            }
+        } else if person.unsure.contains(&question.id) && concerns.count() > 0 {
+            screened.cautions.push(Caution::AskInPerson { about: because });
+        }
+    }
+    skin_type(person, modality, &mut screened);
+    screened
+}
+
+fn skin_type(person: &Person, modality: &Modality, screened: &mut Screened) {
+    let Some(fitzpatrick) = person.fitzpatrick else {
+        if !modality.skin_types.is_empty() {
+            screened.cautions.push(Caution::AskInPerson { about: Id::from("fitzpatrick") });
+        }
+        return;
+    };
+    let modality_id = &modality.id;
+    for rule in modality.skin_types.iter().filter(|rule| rule.types.contains(&fitzpatrick)) {
+        let modality = modality_id.clone();
+        match rule.action {
+            Some(ScreeningAction::Block) => screened.blocked = Some(Rejection::SkinType { fitzpatrick }),
+            Some(ScreeningAction::Review) => {
+                screened.cautions.push(Caution::SkinTypeReview { modality, fitzpatrick })
+            }
+            Some(ScreeningAction::Warn) => {
+                screened.cautions.push(Caution::SkinTypeWarn { modality, fitzpatrick })
+            }
+            Some(ScreeningAction::Delay) | None => {}
+        }
+    }
+}
+
+/// The interval that holds for this skin type: the course's own, with what the skin type changes.
+pub(crate) fn interval(person: &Person, modality: &Modality, own: &Interval) -> Interval {
+    let mut interval = own.clone();
+    let kind = person.fitzpatrick.unwrap_or(0);
+    for rule in modality.skin_types.iter().filter(|rule| rule.types.contains(&kind)) {
+        let changed = &rule.interval;
+        for (own, changed) in [
+            (&mut interval.abs_min, &changed.abs_min),
+            (&mut interval.min, &changed.min),
+            (&mut interval.rec, &changed.rec),
+            (&mut interval.max, &changed.max),
+        ] {
+            if changed.is_some() {
+                own.clone_from(changed);
+            }
+        }
+    }
+    interval
+}
+
+/// What holds for every modality: age above all.
+pub(crate) fn person(person: &Person) -> Vec<Caution> {
+    match person.adult {
+        Some(_) => Vec::new(),
+        None => vec![Caution::AskInPerson { about: Id::from("adult") }],
+    }
+}

@@ -1,0 +1,15 @@
+//! When: the best dates that keep every rule, or the proof that there are none.
+//!
+//! Sessions are placed in the order of time. Tables made backwards over the days of each line say which day can
+//! still be completed, at what cost and with which ends, so that a branch that cannot be completed is never entered
+//! and one that cannot beat the best found is left at once.
+
+mod instance;
+mod objective;
+mod rules;
+mod search;
+mod tables;
+
+pub(crate) use instance::{Apart, Consult, Instance, Line, OutcomeSpan};
+pub(crate) use rules::holds;
+pub(crate) use search::{Solution, solve};
