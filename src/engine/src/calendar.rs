@@ -32,21 +32,22 @@ impl<'a> OpenDays<'a> {
         (0..=HORIZON).map(|day| day >= self.first && self.closure(day, modality).is_none()).collect()
     }
 
-    /// Why a day is not open, as a push to the day after it.
+    /// Why a day is not open, as a push to the day after it or after its range.
     pub fn closure(&self, day: i32, modality: Option<&Modality>) -> Option<Reason> {
         let date = self.today.plus_days(day);
         let (weekday, to) = (date.weekday(), date.plus_days(1));
+        // A closed range is one push, however many weekdays lie in it.
+        if let Some(range) = self.calendar.closed.iter().find(|range| range.contains(date)) {
+            return Some(Reason::ClosedDate { date, to: range.to.plus_days(1) });
+        }
+        if let Some(range) = self.cannot_come.ranges.iter().find(|range| range.contains(date)) {
+            return Some(Reason::BlockedDate { date, to: range.to.plus_days(1) });
+        }
         if !self.calendar.opening.contains_key(&weekday) {
             return Some(Reason::ClosedWeekday { weekday, to });
         }
-        if self.calendar.closed.iter().any(|range| range.contains(date)) {
-            return Some(Reason::ClosedDate { date, to });
-        }
         if self.cannot_come.weekdays.contains(&weekday) {
             return Some(Reason::BlockedWeekday { weekday, to });
-        }
-        if self.cannot_come.ranges.iter().any(|range| range.contains(date)) {
-            return Some(Reason::BlockedDate { date, to });
         }
         let modality = modality.filter(|modality| !does(modality, weekday))?;
         Some(Reason::ModalityDay { modality: Id::clone(&modality.id), weekday, to })

@@ -44,11 +44,16 @@ impl Candidate<'_> {
 
     /// How many of these goals it is for.
     pub fn goals_met(&self, goals: &[Id]) -> usize {
-        goals.iter().filter(|goal| self.parts.iter().any(|part| part.modality.goals.contains(goal))).count()
+        goals.iter().filter(|goal| self.parts.iter().any(|part| part.goals().contains(goal))).count()
     }
 }
 
 impl Part<'_> {
+    /// The goals it is for: its course's, else its modality's.
+    pub fn goals(&self) -> &[Id] {
+        goals(self.modality, self.course)
+    }
+
     /// Whether it is used at home, without visits.
     pub fn is_home(&self) -> bool {
         matches!(self.modality.role, Some(Role::Home | Role::Priming))
@@ -104,8 +109,11 @@ pub(crate) fn combine<'a>(
 
 /// Whether a modality is for what the person asks.
 fn suits(modality: &Modality, request: &Request, wished: bool) -> bool {
+    let meant = |goal: &Id| {
+        modality.goals.contains(goal) || courses(modality).any(|course| course.goals.contains(goal))
+    };
     request.areas.iter().all(|area| modality.areas.contains(area))
-        && (wished || request.goals.iter().any(|goal| modality.goals.contains(goal)))
+        && (wished || request.goals.iter().any(meant))
 }
 
 /// The courses of one modality that may be planned; the others go to `refused`.
@@ -125,7 +133,10 @@ fn parts<'a>(
         courses.push((&with.course, with.route));
     }
     let mut found = Vec::new();
-    for (course, route) in courses {
+    let wished = request.extras.contains(&modality.id);
+    let meant =
+        |course: &Course| wished || goals(modality, course).iter().any(|goal| request.goals.contains(goal));
+    for (course, route) in courses.into_iter().filter(|(course, _)| meant(course)) {
         let refusal = |why| (part_id(&modality.id, route.is_some_and(|route| route != Route::Home)), why);
         let exosome = match route.map(|route| (gate::product(protocol, pack, today, route), route)) {
             None => None,
@@ -155,6 +166,14 @@ fn parts<'a>(
         });
     }
     found
+}
+
+fn courses(modality: &Modality) -> impl Iterator<Item = &Course> {
+    modality.alone.iter().chain(modality.with_exosome.iter().map(|with| &with.course))
+}
+
+fn goals<'a>(modality: &'a Modality, course: &'a Course) -> &'a [Id] {
+    if course.goals.is_empty() { &modality.goals } else { &course.goals }
 }
 
 fn too_red(course: &Course, request: &Request) -> Option<Rejection> {

@@ -1,12 +1,13 @@
 //! Why each date, and how far it can move.
 
+use crate::answer::Window;
 use crate::calendar::HORIZON;
 use crate::combine::Candidate;
+use crate::protocol::Modality;
 use crate::reason::Reason;
 use crate::schedule::{Frame, Schedule};
 use crate::solver::{Instance, Solution, holds};
 use crate::units::Date;
-use crate::{answer::Window, protocol::Modality};
 
 /// The dates of one option, for explaining them.
 pub(crate) struct Explained<'a, 'b> {
@@ -131,17 +132,20 @@ impl<'a> Explained<'a, '_> {
         found.collect()
     }
 
-    /// Pushes over the days that are not open, then the step to the date where the priority chose another.
+    /// Pushes over the days that are not open; or, where they do not lead to the date, the priority that chose it.
     fn finish(&self, mut chain: Vec<Reason>, day: i32, modality: Option<&Modality>) -> Vec<Reason> {
         let mut at = last_day(&chain, self);
+        let mut pushes = Vec::new();
         while at < day {
             let Some(push) = self.schedule.open.closure(at, modality).or_else(|| self.full_month(at)) else {
                 break;
             };
             at = push.to().days_since(self.frame.today);
-            chain.push(push);
+            pushes.push(push);
         }
-        if at != day {
+        if at == day {
+            chain.extend(pushes);
+        } else {
             chain.push(Reason::Best { priority: self.frame.priority, to: self.date(day) });
         }
         chain

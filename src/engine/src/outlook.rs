@@ -17,7 +17,7 @@ pub(crate) fn rule<'a, 'b>(
     candidate: &'b Candidate<'a>,
     goal: &Id,
 ) -> Option<(usize, &'b Part<'a>, Option<&'a OutcomeRule>)> {
-    let parts = candidate.parts.iter().enumerate().filter(|(_, part)| part.modality.goals.contains(goal));
+    let parts = candidate.parts.iter().enumerate().filter(|(_, part)| part.goals().contains(goal));
     let ruled = parts.map(|(index, part)| {
         let rule = part.course.outcomes.iter().find(|rule| rule.goals.contains(goal));
         (index, part, rule)
@@ -36,13 +36,13 @@ pub(crate) fn outcomes(
     let outcome = |goal: &Id| {
         let (index, part, rule) = rule(candidate, goal)?;
         let dates = dated(index);
-        let from = |figure: Option<&Figure<SpanRange>>, pick: fn(Dated) -> DateRange| {
-            let (figure, dates) = (figure?, pick(dates?));
+        let from = |figure: Option<&Figure<SpanRange>>, days: Option<DateRange>| {
+            let (figure, days) = (figure?, days?);
             let Range { lo, hi } = figure.value.spans();
-            Some(figure.with(DateRange { from: lo.after(dates.from), to: hi.after(dates.to) }))
+            Some(figure.with(DateRange { from: lo.after(days.from), to: hi.after(days.to) }))
         };
-        let (first, last): (fn(Dated) -> DateRange, fn(Dated) -> DateRange) =
-            (|dates| DateRange { from: dates.0, to: dates.0 }, |dates| dates.1);
+        let first = dates.map(|(first, _)| DateRange { from: first, to: first });
+        let last = dates.map(|(_, last)| last);
         let mut outcome = Outcome {
             goal: goal.clone(),
             modality: part.modality.id.clone(),

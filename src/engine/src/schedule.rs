@@ -76,9 +76,8 @@ impl<'a> Schedule<'a> {
             document.calendar.lead.as_ref().map_or(0, |lead| lead.value.after(today).days_since(today));
         let start = request.earliest_start.map_or(lead, |date| date.days_since(today).max(lead));
         let open = OpenDays::new(today, start, &document.calendar, &request.cannot_come);
-        let patch_test =
-            request.person.very_sensitive.then(|| document.consultation.patch_test.wait.as_ref()).flatten();
-        let patch_test = patch_test.map(|wait| wait.value);
+        let wait = document.consultation.patch_test.wait.as_ref().map(|wait| wait.value);
+        let patch_test = wait.filter(|_| request.person.very_sensitive);
         let mut schedule = Schedule {
             instance: Instance {
                 today,

@@ -100,7 +100,7 @@ impl FromStr for Span {
                 _ => 1,
             };
         }
-        if words.len() % 3 == 0 || span.day_bounds().hi > 36_600 {
+        if words.len().is_multiple_of(3) || span.day_bounds().hi > 36_600 {
             return Err(wrong());
         }
         Ok(span)

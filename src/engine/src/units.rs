@@ -37,7 +37,7 @@ impl Date {
         };
         match first.0.with_day(self.day()) {
             Some(date) => Date(date),
-            None => Date(first.0).plus_days(i32::try_from(first.0.num_days_in_month()).unwrap_or(0)),
+            None => Date(first.0).plus_days(i32::from(first.0.num_days_in_month())),
         }
     }
 

@@ -21,6 +21,7 @@ pub(crate) fn courses(document: &ProtocolDocument, known: &Known, problems: &mut
             sessions(&path, &course.sessions, problems);
             interval(&path, &course.interval, problems);
             outcomes(&path, course, known, problems);
+            known.goals(&format!("{path}/goals"), &course.goals, problems);
         }
         for (rule, skin) in modality.skin_types.iter().enumerate() {
             interval(&format!("modalities/{index}/skin_types/{rule}"), &skin.interval, problems);

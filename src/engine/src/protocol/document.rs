@@ -177,6 +177,8 @@ document! {
 
     /// A series of sessions and what may come of it.
     struct Course {
+        /// The goals this course was studied or is used for; the modality's where empty.
+        goals: Vec<Id>,
         /// How many sessions.
         sessions: Sessions,
         /// Days between one session and the next.

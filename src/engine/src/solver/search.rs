@@ -84,7 +84,7 @@ impl Search<'_> {
             return;
         }
         let mut branches = self.branches(partial);
-        branches.sort_by(|a, b| (a.score, a.day, a.lines).cmp(&(b.score, b.day, b.lines)));
+        branches.sort_by_key(|branch| (branch.score, branch.day, branch.lines));
         for branch in branches {
             if self.nodes >= MOST_NODES {
                 return;
