@@ -289,7 +289,7 @@ pub struct Metrics {
     /// Days at the clinic, the consultation's included; absent where not dated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub visits: Option<u32>,
-    /// Days from the first visit to the last session.
+    /// Days from the first visit to the last session, or to the end of home use.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days: Option<i32>,
     /// Days of visible recovery in all.

@@ -203,7 +203,8 @@ impl TryFrom<String> for Time {
             )
         };
         let (hour, minute) = text.split_once(':').ok_or_else(wrong)?;
-        if hour.len() != 2 || minute.len() != 2 {
+        let digits = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+        if !digits(hour) || !digits(minute) {
             return Err(wrong());
         }
         let (hour, minute) =

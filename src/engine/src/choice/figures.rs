@@ -8,7 +8,7 @@ use crate::protocol::Prices;
 use crate::reason::Question;
 use crate::schedule::Frame;
 use crate::terms::{Grade, Origin, StepKind};
-use crate::units::Range;
+use crate::units::{Date, Range};
 
 /// No number at all.
 pub(crate) fn none() -> Metrics {
@@ -20,11 +20,17 @@ pub(crate) fn metrics(frame: &Frame, candidate: &Candidate, choice: &Choice) -> 
     let visits = &choice.visits;
     Metrics {
         visits: (!visits.is_empty()).then(|| u32::try_from(visits.len()).unwrap_or(u32::MAX)),
-        days: visits.first().zip(visits.last()).map(|(first, last)| last.date.days_since(first.date)),
+        days: visits.first().zip(last_day(choice)).map(|(first, last)| last.days_since(first.date)),
         downtime_days: downtime(candidate, choice),
         cost: cost(frame, candidate, choice),
         grade: grade(candidate),
     }
+}
+
+/// The last visit, or the last day of home use where that is later.
+fn last_day(choice: &Choice) -> Option<Date> {
+    let home = choice.tracks.iter().filter_map(|track| Some(track.home_use.as_ref()?.until?.to));
+    choice.visits.last().map(|visit| visit.date).into_iter().chain(home).max()
 }
 
 /// Days of visible recovery in all; absent where one series does not state them.
@@ -35,7 +41,7 @@ fn downtime(candidate: &Candidate, choice: &Choice) -> Option<Range<u32>> {
     }
     let visits = choice.visits.iter().filter_map(|visit| visit.recovery.as_ref());
     let days = visits.map(|recovery| {
-        let days = |to: crate::units::Date| u32::try_from(to.days_since(recovery.from)).unwrap_or(0);
+        let days = |to: Date| u32::try_from(to.days_since(recovery.from)).unwrap_or(0);
         Range::new(days(recovery.to_earliest), days(recovery.to_latest))
     });
     Some(days.fold(Range::new(0, 0), |sum, days| Range::new(sum.lo + days.lo, sum.hi + days.hi)))

@@ -42,13 +42,15 @@ impl Order {
 
 /// The options that no other beats in visits, downtime, days, cost and grade at once, and the ones left out.
 ///
-/// A number that is not stated beats none and is beaten by none, and an option for a goal that the other does not
-/// serve is kept.
+/// A number that is not stated beats none and is beaten by none. An option is kept where the other does not serve its
+/// goals, or is of another kind: a serum at home is no shorter way of doing a procedure.
 pub(crate) fn undominated(choices: Vec<Choice>, request: &Request) -> (Vec<Choice>, Vec<Refusal>) {
     let beaten_by = |choice: &Choice| {
         choices
             .iter()
-            .find(|other| beats(other, choice) && serves_as_much(other, choice, request))
+            .find(|other| {
+                same_kind(other, choice) && beats(other, choice) && serves_as_much(other, choice, request)
+            })
             .map(|other| other.id.clone())
     };
     let beaten: Vec<Option<String>> = choices.iter().map(beaten_by).collect();
@@ -74,6 +76,11 @@ fn beats(a: &Choice, b: &Choice) -> bool {
 
 fn less<T: Ord>(a: Option<T>, b: Option<T>) -> bool {
     matches!((a, b), (Some(a), Some(b)) if a.cmp(&b) == Ordering::Less)
+}
+
+fn same_kind(a: &Choice, b: &Choice) -> bool {
+    let treats = |choice: &Choice| choice.visits.iter().any(|visit| !visit.sessions.is_empty());
+    treats(a) == treats(b)
 }
 
 fn serves_as_much(a: &Choice, b: &Choice, request: &Request) -> bool {
