@@ -1,1 +1,74 @@
-//! What is seen from outside.
+//! What the tests share: the product's own documents, and plans as plain JSON.
+#![allow(clippy::panic, missing_docs)]
+
+pub mod brute;
+pub mod small;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use engine::{Pack, Protocol, Request};
+use serde_json::Value;
+
+/// The repository's folder.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The text of a file of the repository.
+///
+/// # Panics
+/// Where it can't be read: a test without its file has failed.
+pub fn text(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Every JSON file of a folder, with its name, in order.
+pub fn json_files(folder: &str) -> Vec<(String, Value)> {
+    let entries = fs::read_dir(root().join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
+    let mut names: Vec<String> =
+        entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.retain(|name| name.ends_with(".json"));
+    names.sort();
+    let read = |name: String| {
+        let value = serde_json::from_str(&text(&format!("{folder}/{name}")));
+        let value = value.unwrap_or_else(|error| panic!("{folder}/{name}: {error}"));
+        (name, value)
+    };
+    names.into_iter().map(read).collect()
+}
+
+/// A protocol laid over the reference one.
+///
+/// # Panics
+/// Where it has errors, with each of them.
+pub fn protocol(document: &str) -> Protocol {
+    let read = engine::read_protocol(document, Some(&text("www/protocols/reference.json")));
+    read.value.unwrap_or_else(|| panic!("{:#?}", read.problems))
+}
+
+/// The pack of a jurisdiction.
+///
+/// # Panics
+/// Where it has errors, with each of them.
+pub fn pack(code: &str) -> Pack {
+    let read = engine::read_pack(&text(&format!("www/packs/{code}.json")));
+    read.value.unwrap_or_else(|| panic!("{:#?}", read.problems))
+}
+
+/// A person's answers.
+///
+/// # Panics
+/// Where they have errors, with each of them.
+pub fn request(answers: &Value) -> Request {
+    let read = engine::read_request(&answers.to_string());
+    read.value.unwrap_or_else(|| panic!("{:#?}", read.problems))
+}
+
+/// A plan as the JSON that everybody sees.
+///
+/// # Panics
+/// Never: a plan has a JSON form.
+pub fn plan(protocol: &Protocol, pack: &Pack, request: &Request) -> Value {
+    serde_json::to_value(engine::plan(protocol, pack, request)).unwrap_or_else(|error| panic!("{error}"))
+}

@@ -1,0 +1,125 @@
+//! Every way of dating a small world, tried one by one: slow, plain, and nothing of the engine in it.
+
+use crate::small::{Series, World};
+
+/// The best objective vector with its dates, for one way of leaving room before the event.
+pub fn best(world: &World) -> Option<Vec<i64>> {
+    match world.event {
+        Some(_) => tried(world, world.spare).or_else(|| tried(world, 0)),
+        None => tried(world, 0),
+    }
+}
+
+fn tried(world: &World, spare: i32) -> Option<Vec<i64>> {
+    let mut best: Option<Vec<i64>> = None;
+    for base in courses(world, &world.base, spare) {
+        let extras = match &world.extra {
+            Some((extra, _)) => courses(world, extra, spare),
+            None => vec![Vec::new()],
+        };
+        for extra in extras.iter().filter(|extra| apart(world, &base, extra)) {
+            for consult in (0..=world.last).filter(|day| open(world, *day)) {
+                let first = base.iter().chain(extra).min().copied().unwrap_or(0);
+                let valid = consult < first
+                    && consult + world.wait <= first
+                    && world.valid_for.is_none_or(|days| first <= consult + days);
+                if valid && months(world, consult, &base, extra) {
+                    let vector = vector(world, consult, &base, extra);
+                    if best.as_ref().is_none_or(|best| vector < *best) {
+                        best = Some(vector);
+                    }
+                }
+            }
+        }
+    }
+    best
+}
+
+fn open(world: &World, day: i32) -> bool {
+    let weekday = engine::Weekday::ALL.iter().position(|weekday| *weekday == world.date(day).weekday());
+    day >= world.lead
+        && world.start.is_none_or(|start| day >= start)
+        && day <= world.last
+        && !world.closed.contains(&day)
+        && !world.blocked.contains(&day)
+        && weekday.is_some_and(|weekday| !world.closed_weekdays.contains(&weekday))
+}
+
+/// Every way of placing the sessions of one series.
+fn courses(world: &World, series: &Series, spare: i32) -> Vec<Vec<i32>> {
+    let fits = |day: i32| {
+        open(world, day)
+            && world.event.is_none_or(|event| day + series.downtime + world.buffer + spare < event)
+    };
+    let mut found = vec![Vec::new()];
+    for _ in 0..series.sessions {
+        let mut longer = Vec::new();
+        for course in &found {
+            for day in (0..=world.last).filter(|day| fits(*day)) {
+                let gap = course.last().map(|last: &i32| day - last);
+                if gap.is_none_or(|gap| gap >= series.min && series.max.is_none_or(|max| gap <= max)) {
+                    longer.push(course.iter().copied().chain([day]).collect());
+                }
+            }
+        }
+        found = longer;
+    }
+    found
+}
+
+fn apart(world: &World, base: &[i32], extra: &[i32]) -> bool {
+    let Some((_, rule)) = &world.extra else { return true };
+    base.iter().all(|a| {
+        extra.iter().all(|b| match b - a {
+            0 => rule.same_day,
+            gap if gap > 0 => gap >= rule.base_then_extra,
+            gap => -gap >= rule.extra_then_base,
+        })
+    })
+}
+
+fn visits(consult: i32, base: &[i32], extra: &[i32]) -> Vec<i32> {
+    let mut days: Vec<i32> = base.iter().chain(extra).copied().chain([consult]).collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+fn months(world: &World, consult: i32, base: &[i32], extra: &[i32]) -> bool {
+    let Some(cap) = world.cap else { return true };
+    let month = |day: &i32| (world.date(*day).year(), world.date(*day).month());
+    let days = visits(consult, base, extra);
+    days.iter().all(|day| days.iter().filter(|other| month(other) == month(day)).count() <= usize::from(cap))
+}
+
+fn vector(world: &World, consult: i32, base: &[i32], extra: &[i32]) -> Vec<i64> {
+    let off = |series: &Series, days: &[i32]| -> i64 {
+        let rec = series.rec;
+        days.windows(2).map(|pair| rec.map_or(0, |rec| i64::from((pair[1] - pair[0] - rec).abs()))).sum()
+    };
+    let mut g = off(&world.base, base);
+    let mut overlap = around(world, &world.base, base);
+    if let Some((series, _)) = &world.extra {
+        g += off(series, extra);
+        overlap += around(world, series, extra);
+    }
+    let days = visits(consult, base, extra);
+    let last = i64::from(base.iter().chain(extra).max().copied().unwrap_or(0));
+    let first = i64::from(base.iter().chain(extra).min().copied().unwrap_or(0));
+    let v = i64::try_from(days.len()).unwrap_or(0);
+    let mut vector = match world.priority {
+        "soonest" => vec![last, g, v],
+        "fewest_visits" => vec![v, g, last],
+        "event" if world.event.is_some() => vec![-overlap, g, v, -first],
+        _ => vec![g, last, v],
+    };
+    vector.extend(days.iter().map(|day| i64::from(*day)));
+    vector
+}
+
+/// Days within 14 of the event with the change there even at worst.
+fn around(world: &World, series: &Series, days: &[i32]) -> i64 {
+    let (Some(event), Some(first), Some(last)) = (world.event, days.first(), days.last()) else { return 0 };
+    let there = |day: &i32| *day >= first + series.onset && *day <= last + series.fade;
+    i64::try_from((event - 14..=event + 14).filter(there).count()).unwrap_or(0)
+}
