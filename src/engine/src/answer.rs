@@ -79,6 +79,8 @@ pub struct Choice {
     pub visits: Vec<Visit>,
     /// What may be noticed, goal by goal.
     pub outcomes: Vec<Outcome>,
+    /// What people may not like.
+    pub side_effects: Vec<Unwanted>,
     /// What may follow.
     pub maintenance: Vec<Maintenance>,
     /// Its figures for comparing.
@@ -272,6 +274,24 @@ pub struct Standing {
     pub best: OutcomeState,
     /// With the latest onset and the earliest fade.
     pub worst: OutcomeState,
+}
+
+/// Something people may not like.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Unwanted {
+    /// What it is, a key of the interface's words.
+    pub id: Id,
+    /// The modality that may bring it.
+    pub modality: Id,
+    /// Days it may last after a session.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lasts_days: Option<Figure<Range<u32>>>,
+    /// When it may appear after a session, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appears: Option<Figure<String>>,
+    /// The sources.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cite: Vec<Id>,
 }
 
 /// What may follow a course.

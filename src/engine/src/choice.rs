@@ -8,7 +8,7 @@ pub(crate) use order::{Order, undominated};
 
 use std::collections::BTreeSet;
 
-use crate::answer::{Choice, Exosome, Gap, HomeUse, Maintenance, Track};
+use crate::answer::{Choice, Exosome, Gap, HomeUse, Maintenance, Track, Unwanted};
 use crate::combine::{Candidate, Part};
 use crate::figure::Figure;
 use crate::ids::Id;
@@ -56,6 +56,7 @@ fn bare(frame: &Frame, pack: &Pack, candidate: &Candidate, dates: &dyn Fn(usize)
         tracks: candidate.parts.iter().enumerate().map(|(index, part)| track(part, dates(index))).collect(),
         visits: Vec::new(),
         outcomes: outcomes(candidate, &frame.request.goals, dates, event),
+        side_effects: candidate.parts.iter().flat_map(unwanted).collect(),
         maintenance: maintenance.collect(),
         metrics: figures::none(),
         objective: Vec::new(),
@@ -123,6 +124,19 @@ fn maintenance(part: &Part, dates: Dated) -> Option<Maintenance> {
     let later = |span: Span, date: Date| span.after(date);
     let next = DateRange { from: later(spans.lo, dates.1.from), to: later(spans.hi, dates.1.to) };
     Some(Maintenance { modality: part.modality.id.clone(), next: every.with(next) })
+}
+
+/// What the procedure may bring, then what the product may.
+fn unwanted<'a>(part: &'a Part) -> impl Iterator<Item = Unwanted> + 'a {
+    let with = part.modality.with_exosome.iter().filter(|_| part.exosome.is_some());
+    let effects = part.modality.side_effects.iter().chain(with.flat_map(|with| &with.side_effects));
+    effects.map(|effect| Unwanted {
+        id: effect.id.clone(),
+        modality: part.modality.id.clone(),
+        lasts_days: effect.lasts.as_ref().map(|figure| figure.with(figure.value.days())),
+        appears: effect.appears.as_ref().map(|figure| figure.with(figure.value.to_string())),
+        cite: effect.cite.clone(),
+    })
 }
 
 fn cautions(frame: &Frame, candidate: &Candidate) -> Vec<Caution> {

@@ -79,8 +79,13 @@ fn skin_type(person: &Person, modality: &Modality, screened: &mut Screened) {
 }
 
 /// The interval that holds for this skin type: the course's own, with what the skin type changes.
+///
+/// A course that states no interval gets none from a skin type either: it stays undated for everybody.
 pub(crate) fn interval(person: &Person, modality: &Modality, own: &Interval) -> Interval {
     let mut interval = own.clone();
+    if own.min.is_none() {
+        return interval;
+    }
     let kind = person.fitzpatrick.unwrap_or(0);
     for rule in modality.skin_types.iter().filter(|rule| rule.types.contains(&kind)) {
         let changed = &rule.interval;

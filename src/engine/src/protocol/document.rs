@@ -203,6 +203,8 @@ document! {
         application: Option<Figure<MinuteRange>>,
         /// The series itself.
         course: Course,
+        /// What people may not like about the product, beside what the procedure brings.
+        side_effects: Vec<SideEffect>,
     }
 
     /// How many sessions a course has.
