@@ -84,10 +84,8 @@ impl Pack {
 /// Every problem is reported with its place.
 pub fn read_pack(text: &str) -> Checked<Pack> {
     let mut problems = Problems::default();
-    let Some(value) = read::value(text, &mut problems) else {
-        return Checked { value: None, problems: problems.0 };
-    };
-    let pack: Pack = read::typed(&value, &mut problems);
+    let read = read::value(text, &mut problems).and_then(|value| read::typed::<Pack>(&value, &mut problems));
+    let Some(pack) = read else { return Checked { value: None, problems: problems.0 } };
     check(&pack, &mut problems);
     problems.checked(pack)
 }

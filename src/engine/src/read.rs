@@ -38,24 +38,47 @@ pub(crate) fn value(text: &str, problems: &mut Problems) -> Option<Value> {
 }
 
 /// The typed form of a value. Each part that does not fit is reported and left out, and reading begins again,
-/// so that one reading finds every fault.
-pub(crate) fn typed<T: DeserializeOwned + Default>(value: &Value, problems: &mut Problems) -> T {
+/// so that one reading finds every fault. Nothing where a fault has no place that could be left out.
+pub(crate) fn typed<T: DeserializeOwned>(value: &Value, problems: &mut Problems) -> Option<T> {
     let mut value = value.clone();
+    let mut gone = Vec::new();
     for _ in 0..MOST_FAULTS {
         let error = match serde_path_to_error::deserialize::<_, T>(&value) {
-            Ok(typed) => return typed,
+            Ok(typed) => return Some(typed),
             Err(error) => error,
         };
-        let place = keys(error.path());
+        let keys = keys(error.path());
+        let place = original(&keys, &gone);
         let message = error.inner().to_string();
-        let found = place.join("/");
-        let removed = remove(&mut value, &place);
-        report(&found, &message, problems);
-        if !removed {
-            break;
+        // What is missing because it was left out has been reported already.
+        let follows =
+            message.starts_with("missing field") && gone.iter().any(|gone| gone.starts_with(&place));
+        if !follows {
+            report(&place.join("/"), &message, problems);
         }
+        if !remove(&mut value, &keys) {
+            return None;
+        }
+        gone.push(place);
     }
-    T::default()
+    None
+}
+
+/// Where keys pointed before earlier faults were left out of their lists.
+fn original(keys: &[String], gone: &[Vec<String>]) -> Vec<String> {
+    let mut place: Vec<String> = Vec::with_capacity(keys.len());
+    for key in keys {
+        let left_out = gone.iter().filter(|gone| gone.len() == place.len() + 1 && gone.starts_with(&place));
+        let mut left_out: Vec<usize> = left_out.filter_map(|gone| gone.last()?.parse().ok()).collect();
+        left_out.sort_unstable();
+        place.push(match key.parse::<usize>() {
+            Ok(index) => {
+                left_out.iter().fold(index, |index, gone| index + usize::from(*gone <= index)).to_string()
+            }
+            Err(_) => key.clone(),
+        });
+    }
+    place
 }
 
 fn report(path: &str, message: &str, problems: &mut Problems) {
@@ -79,6 +102,8 @@ fn report(path: &str, message: &str, problems: &mut Problems) {
             format!("{name} is not a word known here"),
             format!("write one of {known}"),
         );
+    } else if let Some(field) = message.strip_prefix("missing field ") {
+        problems.error("E-PROTO-MISSING", path, format!("{field} is missing here"), "add it");
     } else {
         let what = message.replace("invalid type: ", "this is ").replace("invalid value: ", "this is ");
         problems.error("E-PROTO-TYPE", path, what, "write it in the form that the schema shows");
@@ -87,8 +112,18 @@ fn report(path: &str, message: &str, problems: &mut Problems) {
 
 /// Codes are a closed list of static texts, while a leaf's error arrives as text.
 fn leaf_code(code: &str) -> &'static str {
-    const CODES: [&str; 7] =
-        ["E-DATE-FORM", "E-DATE-NONE", "E-CAL-TIME", "E-IV-UNIT", "E-IV-ORDER", "E-IV-LONG", "E-PROTO-ID"];
+    const CODES: [&str; 10] = [
+        "E-DATE-FORM",
+        "E-DATE-NONE",
+        "E-DATE-ORDER",
+        "E-CAL-TIME",
+        "E-CAL-HOURS",
+        "E-CAL-WEEKDAY",
+        "E-IV-UNIT",
+        "E-IV-ORDER",
+        "E-IV-LONG",
+        "E-PROTO-ID",
+    ];
     CODES.into_iter().find(|known| *known == code).unwrap_or("E-PROTO-TYPE")
 }
 
@@ -119,22 +154,13 @@ fn remove(value: &mut Value, keys: &[String]) -> bool {
     }
     match node {
         Value::Object(map) => map.remove(last).is_some(),
-        // A hole keeps the indices of what follows; an empty entry is as good as none for the types here.
-        Value::Array(list) => match last.parse::<usize>().ok().and_then(|index| list.get_mut(index)) {
-            Some(entry) if *entry != hole() => {
-                *entry = hole();
-                true
-            }
-            Some(_) => {
-                list.retain(|entry| *entry != hole());
+        Value::Array(list) => match last.parse::<usize>().ok().filter(|index| *index < list.len()) {
+            Some(index) => {
+                list.remove(index);
                 true
             }
             None => false,
         },
         _ => false,
     }
-}
-
-fn hole() -> Value {
-    Value::Object(serde_json::Map::new())
 }

@@ -113,10 +113,9 @@ pub struct PastSession {
 /// Every problem is reported with its place.
 pub fn read_request(text: &str) -> Checked<Request> {
     let mut problems = Problems::default();
-    let Some(value) = read::value(text, &mut problems) else {
-        return Checked { value: None, problems: problems.0 };
-    };
-    let request: Request = read::typed(&value, &mut problems);
+    let read =
+        read::value(text, &mut problems).and_then(|value| read::typed::<Request>(&value, &mut problems));
+    let Some(request) = read else { return Checked { value: None, problems: problems.0 } };
     check(&request, &mut problems);
     problems.checked(request)
 }
@@ -138,12 +137,6 @@ fn check(request: &Request, problems: &mut Problems) {
     if let Some(0) = request.max_visits_per_month {
         let help = "write 1 or more, or leave it out";
         problems.error("E-REQ-RANGE", "max_visits_per_month", "no visit fits a month without visits", help);
-    }
-    for (index, range) in
-        request.cannot_come.ranges.iter().enumerate().filter(|(_, range)| range.from > range.to)
-    {
-        let message = format!("the range ends on {}, before it begins on {}", range.to, range.from);
-        problems.error("E-DATE-ORDER", format!("cannot_come/ranges/{index}"), message, "swap the two dates");
     }
     let Some(today) = request.today else { return };
     for (index, past) in request.past.iter().enumerate().filter(|(_, past)| past.date > today) {

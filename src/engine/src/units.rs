@@ -141,8 +141,12 @@ impl From<Date> for String {
 
 /// A day of the week, written `mon` to `sun`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "String", extend("pattern" = "^(mon|tue|wed|thu|fri|sat|sun)$"))
+)]
 pub enum Weekday {
     /// Monday.
     Mon,
@@ -163,9 +167,35 @@ pub enum Weekday {
 impl Weekday {
     /// Monday to Sunday.
     pub const ALL: [Weekday; 7] = {
-        use Weekday::*;
+        use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
         [Mon, Tue, Wed, Thu, Fri, Sat, Sun]
     };
+
+    /// The day as documents write it.
+    pub fn as_str(self) -> &'static str {
+        ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][self as usize]
+    }
+}
+
+impl TryFrom<String> for Weekday {
+    type Error = String;
+    fn try_from(text: String) -> Result<Weekday, String> {
+        let found = Weekday::ALL.into_iter().find(|day| day.as_str() == text);
+        let wrong = || {
+            malformed(
+                "E-CAL-WEEKDAY",
+                &format!("`{text}` is not a weekday"),
+                "write `mon`, `tue`, `wed`, `thu`, `fri`, `sat` or `sun`",
+            )
+        };
+        found.ok_or_else(wrong)
+    }
+}
+
+impl From<Weekday> for String {
+    fn from(day: Weekday) -> String {
+        day.as_str().to_owned()
+    }
 }
 
 /// A time of day, written `HH:MM`, in minutes after local midnight; `24:00` ends a day.
@@ -247,15 +277,33 @@ impl<T: Copy + PartialOrd> Range<T> {
     }
 }
 
-/// Days from the first to the last, both included.
+/// Days from the first to the last, both included, the first not after the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "DateEnds")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DateRange {
     /// The first day.
     pub from: Date,
     /// The last day.
     pub to: Date,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DateEnds {
+    from: Date,
+    to: Date,
+}
+
+impl TryFrom<DateEnds> for DateRange {
+    type Error = String;
+    fn try_from(DateEnds { from, to }: DateEnds) -> Result<DateRange, String> {
+        if from <= to {
+            return Ok(DateRange { from, to });
+        }
+        let message = format!("the range ends on {to}, before it begins on {from}");
+        Err(malformed("E-DATE-ORDER", &message, "swap the two dates"))
+    }
 }
 
 impl DateRange {

@@ -9,7 +9,6 @@ use crate::problem::Problems;
 use crate::protocol::check_figures::{citations, courses};
 use crate::protocol::document::ProtocolDocument;
 use crate::terms::ScreeningAction;
-use crate::units::DateRange;
 
 /// The most modalities a protocol may have.
 const MOST_MODALITIES: usize = 64;
@@ -299,8 +298,7 @@ fn products(document: &ProtocolDocument, problems: &mut Problems) {
 }
 
 fn calendar(document: &ProtocolDocument, problems: &mut Problems) {
-    let calendar = &document.calendar;
-    if calendar.opening.is_empty() {
+    if document.calendar.opening.is_empty() {
         let message = "the clinic is open on no weekday";
         problems.error(
             "E-CAL-CLOSED",
@@ -308,27 +306,6 @@ fn calendar(document: &ProtocolDocument, problems: &mut Problems) {
             message,
             "add hours, such as `\"mon\": { \"from\": \"09:00\", \"to\": \"18:00\" }`",
         );
-    }
-    for (day, hours) in &calendar.opening {
-        if hours.from >= hours.to {
-            let key = serde_json::to_value(day)
-                .ok()
-                .and_then(|key| key.as_str().map(str::to_owned))
-                .unwrap_or_default();
-            let message = format!("it closes at {} and opens at {}", hours.to, hours.from);
-            problems.error(
-                "E-CAL-HOURS",
-                format!("calendar/opening/{key}"),
-                message,
-                "let it close after it opens; 24:00 is midnight",
-            );
-        }
-    }
-    for (index, DateRange { from, to }) in
-        calendar.closed.iter().enumerate().filter(|(_, range)| range.from > range.to)
-    {
-        let message = format!("the range ends on {to}, before it begins on {from}");
-        problems.error("E-DATE-ORDER", format!("calendar/closed/{index}"), message, "swap the two dates");
     }
 }
 

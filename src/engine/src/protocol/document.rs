@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::figure::Figure;
 use crate::ids::Id;
+use crate::malformed::malformed;
 use crate::measure::{DayRange, MinuteRange, SpanRange};
 use crate::span::Span;
 use crate::terms::{Origin, Role, Route, SameDay, ScreeningAction, SourceKind};
@@ -404,13 +405,31 @@ document! {
     }
 }
 
-/// Opening hours of one weekday, `{ "from": "09:00", "to": "18:00" }`.
+/// Opening hours of one weekday, `{ "from": "09:00", "to": "18:00" }`; it closes after it opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "HoursEnds")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Hours {
     /// When it opens.
     pub from: Time,
     /// When it closes.
     pub to: Time,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HoursEnds {
+    from: Time,
+    to: Time,
+}
+
+impl TryFrom<HoursEnds> for Hours {
+    type Error = String;
+    fn try_from(HoursEnds { from, to }: HoursEnds) -> Result<Hours, String> {
+        if from < to {
+            return Ok(Hours { from, to });
+        }
+        let message = format!("it closes at {to} and opens at {from}");
+        Err(malformed("E-CAL-HOURS", &message, "let it close after it opens; 24:00 is midnight"))
+    }
 }

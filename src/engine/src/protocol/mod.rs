@@ -92,16 +92,23 @@ pub fn read_protocol(text: &str, base: Option<&str>) -> Checked<Protocol> {
         map.remove("extends");
     }
     // The shape is checked in each document's own places, before they become one.
-    read::typed::<ProtocolDocument>(&merge::without_nulls(&overlay), &mut problems);
+    let shaped = read::typed::<ProtocolDocument>(&merge::without_nulls(&overlay), &mut problems);
     let merged = merge::merge(base.as_ref().unwrap_or(&Value::Object(Default::default())), &overlay);
     let document = read::typed::<ProtocolDocument>(&merged.value, &mut Problems::default());
+    let (Some(_), Some(document)) = (shaped, document) else {
+        return Checked { value: None, problems: problems.0 };
+    };
     let mut meant = Problems::default();
     check::check(&document, &merged.value, &mut meant);
+    let misshaped: Vec<String> = problems.0.iter().map(|problem| problem.path.clone()).collect();
     for mut problem in meant.0 {
         if base.is_some() {
             problem.path = merged.place(&problem.path, &overlay);
         }
-        problems.0.push(problem);
+        // What could not be read has been reported, and is not missing as well.
+        if problem.code != "E-PROTO-MISSING" || !misshaped.contains(&problem.path) {
+            problems.0.push(problem);
+        }
     }
     let canonical = canonical(&merged.value);
     problems.checked(Protocol { document, canonical })
