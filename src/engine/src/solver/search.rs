@@ -1,5 +1,7 @@
 //! Depth first, best branch first, over sessions in the order of time.
 
+use std::cmp::Reverse;
+
 use crate::calendar::HORIZON;
 use crate::solver::instance::Instance;
 use crate::solver::objective::{Quantities, Score, parts, score};
@@ -84,7 +86,10 @@ impl Search<'_> {
             return;
         }
         let mut branches = self.branches(partial);
-        branches.sort_by_key(|branch| (branch.score, branch.day, branch.lines));
+        // Among equals, as much as possible in one visit, as early as possible.
+        branches.sort_by_key(|branch| {
+            (branch.score, branch.day, Reverse(branch.lines.count_ones()), branch.lines)
+        });
         for branch in branches {
             if self.nodes >= MOST_NODES {
                 return;
