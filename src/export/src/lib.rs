@@ -1,1 +1,14 @@
-//! Placeholder crate root.
+//! A plan in other forms: words, plain text, iCalendar.
+//!
+//! Pure: it reads no clock, file or browser. The sentences live in `www/locales`, what depends on a
+//! language's grammar of dates and numbers comes in through [`Speech`], and [`Voice`] joins the two.
+
+mod plain;
+mod speech;
+mod voice;
+mod words;
+
+pub use plain::Plain;
+pub use speech::{DateStyle, Speech};
+pub use voice::{Value, Voice};
+pub use words::Words;

@@ -1,0 +1,105 @@
+//! What a plan says beside its dates: cautions, questions, changes that would help.
+
+use engine::{Caution, Change, Date, Id, Question};
+
+use super::{Value, Voice};
+
+impl Voice<'_> {
+    /// Something to know.
+    pub fn caution(&self, caution: &Caution) -> String {
+        let topic = |key: &str, id: &Id| self.say(key, &[("because", self.topic(id).into())]);
+        let skin = |key: &str, modality: &Id, fitzpatrick: u8| {
+            let modality = self.modality_phrase(modality).into();
+            self.say(key, &[("modality", modality), ("fitzpatrick", fitzpatrick.into())])
+        };
+        match caution {
+            Caution::PatchTestAdded => self.say("caution.patch_test_added", &[]),
+            Caution::Review { because } => topic("caution.review", because),
+            Caution::AskInPerson { about } => topic("caution.ask_in_person", about),
+            Caution::Warn { because } => {
+                let own = format!("warning.{because}");
+                if self.words.has(&own) { self.say(&own, &[]) } else { topic("caution.warn", because) }
+            }
+            Caution::SkinTypeReview { modality, fitzpatrick } => {
+                skin("caution.skin_type_review", modality, *fitzpatrick)
+            }
+            Caution::SkinTypeWarn { modality, fitzpatrick } => {
+                skin("caution.skin_type_warn", modality, *fitzpatrick)
+            }
+            Caution::NoSpareDays { days } => self.say("caution.no_spare_days", &[("count", (*days).into())]),
+            Caution::DowntimeNotStated { modality } => {
+                let modality = self.modality_phrase(modality);
+                self.say("caution.downtime_not_stated", &[("modality", modality.into())])
+            }
+            Caution::NotProven => self.say("caution.not_proven", &[]),
+            Caution::PackExpires { on } => self.say("caution.pack_expires", &[("on", (*on).into())]),
+        }
+    }
+
+    /// A question to take to the clinic.
+    pub fn question(&self, question: &Question) -> String {
+        let course = |key: &str, modality: &Id, with_exosome: bool| {
+            let name = self.modality_phrase(modality);
+            let name = if with_exosome {
+                self.phrase("option.with_exosome", &[("modality", name.into())])
+            } else {
+                name
+            };
+            self.say(key, &[("modality", name.into())])
+        };
+        let outcome = |key: &str, goal: &Id, modality: &Id| {
+            let goal = self.goal_phrase(goal);
+            self.say(key, &[("goal", goal.into()), ("modality", self.modality_phrase(modality).into())])
+        };
+        let product = |key: &str, id: &Id| self.say(key, &[("product", self.product_phrase(id).into())]);
+        match question {
+            Question::WhoTreats => self.say("question.who_treats", &[]),
+            Question::ProductOrigin { product: id } => product("question.product_origin", id),
+            Question::ProductDocument { product: id } => product("question.product_document", id),
+            Question::IntervalNotStated { modality, with_exosome } => {
+                course("question.interval_not_stated", modality, *with_exosome)
+            }
+            Question::SessionsNotStated { modality, with_exosome } => {
+                course("question.sessions_not_stated", modality, *with_exosome)
+            }
+            Question::DowntimeNotStated { modality, with_exosome } => {
+                course("question.downtime_not_stated", modality, *with_exosome)
+            }
+            Question::OnsetNotStated { goal, modality } => {
+                outcome("question.onset_not_stated", goal, modality)
+            }
+            Question::PeakNotStated { goal, modality } => outcome("question.peak_not_stated", goal, modality),
+            Question::FadeNotStated { goal, modality } => outcome("question.fade_not_stated", goal, modality),
+            Question::PatchTestWaitNotStated => self.say("question.patch_test_wait_not_stated", &[]),
+            Question::DwellNotStated { modality } => course("question.dwell_not_stated", modality, false),
+            Question::ProcedureNotStated { modality } => {
+                course("question.procedure_not_stated", modality, false)
+            }
+            Question::CostNotStated => self.say("question.cost_not_stated", &[]),
+            Question::IfItFails => self.say("question.if_it_fails", &[]),
+        }
+    }
+
+    /// A change with which it would fit, as an offer: `start by 9 November`.
+    pub fn change(&self, change: &Change) -> String {
+        let dated = |key: &str, name: &str, date: Date, days: i32| {
+            self.say(key, &[("count", days.into()), (name, Value::Date(date))])
+        };
+        match change {
+            Change::StartEarlier { days, to } => dated("change.start_earlier", "to", *to, *days),
+            Change::EventLater { days, to } => dated("change.event_later", "to", *to, *days),
+            Change::FewerSessions { modality, sessions } => {
+                let modality = self.modality_phrase(modality).into();
+                self.say("change.fewer_sessions", &[("modality", modality), ("count", (*sessions).into())])
+            }
+            Change::AfterEvent { last } => self.say("change.after_event", &[("last", (*last).into())]),
+            Change::FreeDay { date } => self.say("change.free_day", &[("date", (*date).into())]),
+            Change::LeaveOut { modality } => {
+                self.say("change.leave_out", &[("modality", self.modality_phrase(modality).into())])
+            }
+            Change::MoreVisitsAMonth { cap } => {
+                self.say("change.more_visits_a_month", &[("count", (*cap).into())])
+            }
+        }
+    }
+}

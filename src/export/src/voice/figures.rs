@@ -1,0 +1,100 @@
+//! Steps, states, lengths of time, and where a number comes from.
+
+use engine::{Cost, Figure, Grade, Id, OutcomeState, Priority, Range, Status, StepKind};
+
+use super::{Value, Voice};
+
+impl Voice<'_> {
+    /// One step of a visit.
+    pub fn step(&self, step: StepKind) -> String {
+        self.say(&format!("step.{step}"), &[])
+    }
+
+    /// Where an expected change stands.
+    pub fn state(&self, state: OutcomeState) -> String {
+        self.say(&format!("state.{state}"), &[])
+    }
+
+    /// What a grade means.
+    pub fn grade(&self, grade: Grade) -> String {
+        self.say(&format!("grade.{grade}"), &[])
+    }
+
+    /// What a person's ranking asks for.
+    pub fn priority(&self, priority: Priority) -> String {
+        self.say(&format!("priority.{priority}"), &[])
+    }
+
+    /// Whether a plan stands.
+    pub fn status(&self, status: Status) -> String {
+        self.say(&format!("status.{status}"), &[])
+    }
+
+    /// The question of a screening id.
+    pub fn screening(&self, id: &Id) -> String {
+        self.say(&format!("screening.{id}"), &[])
+    }
+
+    /// Something people may not like.
+    pub fn side_effect(&self, id: &Id) -> String {
+        self.say(&format!("side_effect.{id}"), &[])
+    }
+
+    /// Something to do or to leave alone after a session.
+    pub fn aftercare(&self, id: &Id) -> String {
+        self.say(&format!("aftercare.{id}"), &[])
+    }
+
+    /// Where a figure comes from in one line: `A · 28 people · 2023`.
+    pub fn source<T>(&self, figure: &Figure<T>) -> String {
+        let mut parts = vec![self.say(&format!("grade_name.{}", figure.grade), &[])];
+        if let Some(source) = figure.cite.first().and_then(|id| self.protocol.source(id)) {
+            parts.extend(source.people.map(|people| self.say("source.people", &[("count", people.into())])));
+            // A year is a name, not a quantity: no separators.
+            parts.extend(source.year.map(|year| year.to_string()));
+        }
+        if let Some(more) = u32::try_from(figure.cite.len()).ok().and_then(|count| count.checked_sub(1)) {
+            parts.extend((more > 0).then(|| self.say("source.more", &[("count", more.into())])));
+        }
+        parts.join(" · ")
+    }
+
+    /// A number of days, as weeks where it is whole weeks.
+    pub fn length(&self, days: i32) -> String {
+        let days = days.unsigned_abs();
+        if days > 0 && days.is_multiple_of(7) {
+            self.phrase("count.weeks", &[("count", (days / 7).into())])
+        } else {
+            self.phrase("count.days", &[("count", days.into())])
+        }
+    }
+
+    /// A range of days: `1 to 3 days`.
+    pub fn days(&self, days: Range<u32>) -> String {
+        self.counted("count.days", days)
+    }
+
+    /// A range of minutes: `40 to 45 minutes`.
+    pub fn minutes(&self, minutes: Range<u32>) -> String {
+        self.counted("count.minutes", minutes)
+    }
+
+    /// A sum as a range: `₱36,000 to ₱45,000`.
+    pub fn cost(&self, cost: &Cost) -> String {
+        let said = |minor| self.speech.money(minor, &cost.currency);
+        self.span(said(cost.minor.lo), said(cost.minor.hi))
+    }
+
+    /// From one text to another; the text alone where both are the same.
+    pub fn span(&self, from: String, to: String) -> String {
+        if from == to { from } else { self.phrase("range", &[("from", from.into()), ("to", to.into())]) }
+    }
+
+    fn counted(&self, key: &str, range: Range<u32>) -> String {
+        let hi = self.phrase(key, &[("count", range.hi.into())]);
+        if range.lo == range.hi {
+            return hi;
+        }
+        self.phrase("range", &[("from", Value::from(range.lo)), ("to", hi.into())])
+    }
+}

@@ -1,0 +1,112 @@
+//! The sentences of one language, by key.
+
+use std::collections::BTreeMap;
+
+/// The sentences of one language.
+///
+/// # Shape
+/// i18next v4 JSON: nested objects whose leaves are strings; `lang` at the root is the language tag; a
+/// sentence that depends on a number has one key a plural category, `days_one` and `days_other`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Words {
+    lang: String,
+    entries: BTreeMap<String, String>,
+}
+
+impl Words {
+    /// Reads a locale file.
+    ///
+    /// # Errors
+    /// Where it is not JSON, has no `lang`, or holds something that is neither an object nor a string.
+    pub fn parse(text: &str) -> Result<Words, String> {
+        let root: serde_json::Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let mut entries = BTreeMap::new();
+        flatten("", &root, &mut entries)?;
+        let lang = entries.remove("lang").ok_or("`lang` is missing: the language tag, such as `en`")?;
+        Ok(Words { lang, entries })
+    }
+
+    /// The language tag.
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
+    /// Whether there is a sentence for the key, plain or by plural category.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key) || self.entries.contains_key(&format!("{key}_other"))
+    }
+
+    /// Every key with its sentence, in order of the keys.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.entries.iter().map(|(key, sentence)| (key.as_str(), sentence.as_str()))
+    }
+
+    /// The sentence as written, for a plural category where there is one.
+    pub(crate) fn sentence(&self, key: &str, plural: Option<Plural>) -> Option<&str> {
+        let by = |suffix: &str| self.entries.get(&format!("{key}_{suffix}"));
+        plural
+            .and_then(|Plural { count, category }| {
+                let zero = if count == 0 { by("zero") } else { None };
+                zero.or_else(|| by(category)).or_else(|| by("other"))
+            })
+            .or_else(|| self.entries.get(key))
+            .map(String::as_str)
+    }
+}
+
+/// What a number asks of a sentence: i18next takes `_zero` for 0 in every language that has it.
+#[derive(Clone, Copy)]
+pub(crate) struct Plural {
+    pub count: i64,
+    pub category: &'static str,
+}
+
+fn flatten(
+    place: &str,
+    value: &serde_json::Value,
+    entries: &mut BTreeMap<String, String>,
+) -> Result<(), String> {
+    match value {
+        serde_json::Value::Object(map) => map.iter().try_for_each(|(key, value)| {
+            let place = if place.is_empty() { key.clone() } else { format!("{place}.{key}") };
+            flatten(&place, value, entries)
+        }),
+        serde_json::Value::String(sentence) => {
+            entries.insert(place.to_owned(), sentence.clone());
+            Ok(())
+        }
+        _ => Err(format!("`{place}` is neither a sentence nor a group of sentences")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nested_keys_are_joined() {
+        let words =
+            Words::parse(r#"{ "lang": "en", "a": { "b": "c", "d_one": "x", "d_other": "y" } }"#).unwrap();
+        assert_eq!(words.lang(), "en");
+        assert!(words.has("a.b") && words.has("a.d") && !words.has("a") && !words.has("lang"));
+    }
+
+    #[test]
+    fn a_sentence_is_picked_by_number() {
+        let words = Words::parse(r#"{ "lang": "en", "d_zero": "0", "d_one": "1", "d_other": "n" }"#).unwrap();
+        let pick = |count, category| words.sentence("d", Some(Plural { count, category }));
+        assert_eq!(pick(0, "other"), Some("0"));
+        assert_eq!(pick(1, "one"), Some("1"));
+        assert_eq!(pick(5, "few"), Some("n"));
+        assert_eq!(words.sentence("d", None), None);
+    }
+
+    #[test]
+    fn what_is_not_a_sentence_is_named() {
+        assert_eq!(
+            Words::parse(r#"{ "lang": "en", "a": { "b": 1 } }"#),
+            Err("`a.b` is neither a sentence nor a group of sentences".to_owned())
+        );
+        assert!(Words::parse("{}").is_err());
+    }
+}

@@ -1,0 +1,176 @@
+//! One of every code, and more than one where its words depend on a number.
+//!
+//! The `match` in each function names every variant, so that a new one does not compile without its words.
+
+use engine::{Caution, Change, Date, Id, Origin, Priority, Question, Reason, Rejection, Route, Weekday};
+
+fn date() -> Date {
+    Date::new(2027, 2, 16).unwrap()
+}
+
+fn modality() -> Id {
+    Id::from("microneedling")
+}
+
+fn because() -> Id {
+    Id::from("recent_tan")
+}
+
+pub fn reasons() -> Vec<Reason> {
+    use Reason::*;
+    let (to, modality, weekday) = (date(), modality(), Weekday::Sun);
+    let mut all = Vec::new();
+    for days in [0, 1, 3, 7, 21] {
+        all.extend([
+            Lead { days, to },
+            EarliestStart { to },
+            AfterConsultation { wait: days, to },
+            AfterPatchTest { wait: days, to },
+            ConsultationValid { for_days: days, to },
+            Delay { because: because(), days, to },
+            Delay { because: modality.clone(), days, to },
+            IntervalMin { modality: modality.clone(), days, to },
+            IntervalRec { modality: modality.clone(), days, to },
+            IntervalMax { modality: modality.clone(), days, to },
+            Spacing { from: modality.clone(), days, to },
+            BeforeEvent { buffer: days, downtime: days, to },
+        ]);
+    }
+    all.extend([
+        ClosedWeekday { weekday, to },
+        ClosedDate { date: date(), to },
+        ModalityDay { modality: modality.clone(), weekday, to },
+        BlockedWeekday { weekday, to },
+        BlockedDate { date: date(), to },
+        MonthCap { cap: 1, to },
+        MonthCap { cap: 2, to },
+        SameDay { modality, to },
+    ]);
+    all.extend(Priority::ALL.iter().map(|priority| Best { priority: *priority, to }));
+    for reason in &all {
+        match reason {
+            Lead { .. } | EarliestStart { .. } | AfterConsultation { .. } | AfterPatchTest { .. } => {}
+            ConsultationValid { .. } | Delay { .. } | IntervalMin { .. } | IntervalRec { .. } => {}
+            IntervalMax { .. } | Spacing { .. } | ClosedWeekday { .. } | ClosedDate { .. } => {}
+            ModalityDay { .. } | BlockedWeekday { .. } | BlockedDate { .. } | MonthCap { .. } => {}
+            SameDay { .. } | Best { .. } | BeforeEvent { .. } => {}
+        }
+    }
+    all
+}
+
+pub fn rejections() -> Vec<Rejection> {
+    use Rejection::*;
+    let (on, notice) = (date(), || Some(Id::from("cosmetic")));
+    let mut all = vec![
+        JurisdictionUnknown { jurisdiction: "XX".to_owned() },
+        PackExpired { on },
+        ProtocolExpired { on },
+        NotOffered,
+        Screened { because: because() },
+        SkinType { fitzpatrick: 6 },
+        NoPairRule { with: modality() },
+        Downtime { days: 1, wished: 0 },
+        Downtime { days: 7, wished: 3 },
+        Dominated { by: "microneedling".to_owned() },
+        DoesNotFit,
+    ];
+    for route in Route::ALL.iter().copied() {
+        all.push(NoProduct { route });
+        for origin in Origin::ALL.iter().copied() {
+            all.push(RouteBarred { route, origin, notice: None });
+            all.push(NotAttested { route, origin, document: Id::from("certificate"), notice: notice() });
+        }
+    }
+    for rejection in &all {
+        match rejection {
+            JurisdictionUnknown { .. } | PackExpired { .. } | ProtocolExpired { .. } | RouteBarred { .. } => {
+            }
+            NotAttested { .. } | NoProduct { .. } | NotOffered | Screened { .. } | SkinType { .. } => {}
+            NoPairRule { .. } | Downtime { .. } | Dominated { .. } | DoesNotFit => {}
+        }
+    }
+    all
+}
+
+pub fn cautions() -> Vec<Caution> {
+    use Caution::*;
+    let (modality, fitzpatrick) = (modality(), 5);
+    let all = vec![
+        PatchTestAdded,
+        Review { because: because() },
+        AskInPerson { about: because() },
+        Warn { because: because() },
+        Warn { because: Id::from("cold_sore_history") },
+        SkinTypeReview { modality: modality.clone(), fitzpatrick },
+        SkinTypeWarn { modality: modality.clone(), fitzpatrick },
+        NoSpareDays { days: 1 },
+        NoSpareDays { days: 7 },
+        DowntimeNotStated { modality },
+        NotProven,
+        PackExpires { on: date() },
+    ];
+    for caution in &all {
+        match caution {
+            PatchTestAdded | Review { .. } | AskInPerson { .. } | Warn { .. } | SkinTypeReview { .. } => {}
+            SkinTypeWarn { .. } | NoSpareDays { .. } | DowntimeNotStated { .. } => {}
+            NotProven | PackExpires { .. } => {}
+        }
+    }
+    all
+}
+
+pub fn questions() -> Vec<Question> {
+    use Question::*;
+    let (goal, product) = (Id::from("fine_lines"), Id::from("serum"));
+    let mut all = vec![
+        WhoTreats,
+        ProductOrigin { product: product.clone() },
+        ProductDocument { product },
+        OnsetNotStated { goal: goal.clone(), modality: modality() },
+        PeakNotStated { goal: goal.clone(), modality: modality() },
+        FadeNotStated { goal, modality: modality() },
+        PatchTestWaitNotStated,
+        DwellNotStated { modality: modality() },
+        ProcedureNotStated { modality: modality() },
+        CostNotStated,
+        IfItFails,
+    ];
+    for with_exosome in [false, true] {
+        all.push(IntervalNotStated { modality: modality(), with_exosome });
+        all.push(SessionsNotStated { modality: modality(), with_exosome });
+        all.push(DowntimeNotStated { modality: modality(), with_exosome });
+    }
+    for question in &all {
+        match question {
+            WhoTreats | ProductOrigin { .. } | ProductDocument { .. } | IntervalNotStated { .. } => {}
+            SessionsNotStated { .. } | DowntimeNotStated { .. } | OnsetNotStated { .. } => {}
+            PeakNotStated { .. } | FadeNotStated { .. } | PatchTestWaitNotStated => {}
+            DwellNotStated { .. } | ProcedureNotStated { .. } | CostNotStated | IfItFails => {}
+        }
+    }
+    all
+}
+
+pub fn changes() -> Vec<Change> {
+    use Change::*;
+    let (to, modality) = (date(), modality());
+    let all = vec![
+        StartEarlier { days: 9, to },
+        EventLater { days: 1, to },
+        FewerSessions { modality: modality.clone(), sessions: 1 },
+        FewerSessions { modality: modality.clone(), sessions: 2 },
+        AfterEvent { last: to },
+        FreeDay { date: to },
+        LeaveOut { modality },
+        MoreVisitsAMonth { cap: 1 },
+        MoreVisitsAMonth { cap: 2 },
+    ];
+    for change in &all {
+        match change {
+            StartEarlier { .. } | EventLater { .. } | FewerSessions { .. } | AfterEvent { .. } => {}
+            FreeDay { .. } | LeaveOut { .. } | MoreVisitsAMonth { .. } => {}
+        }
+    }
+    all
+}

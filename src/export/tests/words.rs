@@ -1,0 +1,134 @@
+//! Every code that the engine can answer with has English words, and every place in them is filled.
+
+// Helpers of tests stand outside `#[test]` functions, where clippy does not see that they are tests.
+#![allow(clippy::unwrap_used)]
+
+mod every;
+
+use engine::{Grade, Id, Origin, OutcomeState, Priority, Protocol, Route, Status, StepKind};
+use export::{Plain, Voice, Words};
+
+const ENGLISH: &str = include_str!("../../../www/locales/en.json");
+
+/// A small clinic: a product and a modality with a name of their own.
+const CLINIC: &str = r#"{
+    "id": "clinic", "version": "1",
+    "products": [{ "id": "serum", "origin": "plant" }, { "id": "named", "name": { "en": "Salmon Serum" } }],
+    "modalities": [{ "id": "microneedling" }, { "id": "hydro", "name": { "en": "Hydro facial", "fil": "Hydro" } }],
+    "copy": { "parking": { "en": "Park behind the house." } }
+}"#;
+
+const PACK: &str = r#"{
+    "id": "PH", "notices": [
+        { "id": "cosmetic", "text": { "en": "For cosmetic use only.", "fil": "Pampaganda lamang." } }
+    ]
+}"#;
+
+fn clinic() -> Protocol {
+    engine::read_protocol(CLINIC, None).value.unwrap()
+}
+
+fn with_voice(check: impl Fn(Voice<'_>)) {
+    let (words, protocol) = (Words::parse(ENGLISH).unwrap(), clinic());
+    let pack = engine::read_pack(PACK).value.unwrap();
+    check(Voice { words: &words, speech: &Plain, protocol: &protocol, pack: Some(&pack) });
+}
+
+/// A sentence is whole: no key shown, no place left empty, a capital first.
+fn whole(said: &str) {
+    assert!(!said.contains("{{") && !said.contains("}}"), "{said}");
+    assert!(!said.is_empty() && !said.contains('_') && !said.contains(".."), "{said}");
+    assert!(!said.starts_with(char::is_lowercase), "{said}");
+}
+
+#[test]
+fn every_reason_has_words() {
+    with_voice(|voice| every::reasons().iter().for_each(|reason| whole(&voice.reason(reason))));
+}
+
+#[test]
+fn every_rejection_has_words() {
+    with_voice(|voice| every::rejections().iter().for_each(|rejection| whole(&voice.rejection(rejection))));
+}
+
+#[test]
+fn every_caution_question_and_change_has_words() {
+    with_voice(|voice| {
+        every::cautions().iter().for_each(|caution| whole(&voice.caution(caution)));
+        every::questions().iter().for_each(|question| whole(&voice.question(question)));
+        every::changes().iter().for_each(|change| whole(&voice.change(change)));
+    });
+}
+
+#[test]
+fn every_term_has_words() {
+    with_voice(|voice| {
+        Grade::ALL.iter().for_each(|grade| whole(&voice.grade(*grade)));
+        Origin::ALL.iter().for_each(|origin| whole(&voice.origin(*origin)));
+        Route::ALL.iter().for_each(|route| whole(&voice.route(*route)));
+        StepKind::ALL.iter().for_each(|step| whole(&voice.step(*step)));
+        OutcomeState::ALL.iter().for_each(|state| whole(&voice.state(*state)));
+        Status::ALL.iter().for_each(|status| whole(&voice.status(*status)));
+        Priority::ALL.iter().for_each(|priority| whole(&voice.priority(*priority)));
+    });
+}
+
+#[test]
+fn every_screening_question_has_a_topic_and_every_topic_a_question() {
+    let words = Words::parse(ENGLISH).unwrap();
+    let ids = |namespace: &str| -> Vec<String> {
+        words.entries().filter_map(|(key, _)| key.strip_prefix(namespace).map(str::to_owned)).collect()
+    };
+    assert_eq!(ids("screening."), ids("screening_topic."));
+    assert_eq!(ids("modality."), ids("modality_about."));
+}
+
+#[test]
+fn the_clinics_own_name_wins() {
+    with_voice(|voice| {
+        assert_eq!(voice.modality(&Id::from("hydro")), "Hydro facial");
+        assert_eq!(voice.modality(&Id::from("microneedling")), "Microneedling");
+        assert_eq!(voice.product(&Id::from("named")), "Salmon Serum");
+        assert_eq!(voice.product(&Id::from("serum")), "An exosome product from plants");
+    });
+}
+
+#[test]
+fn an_option_is_named_by_its_id() {
+    with_voice(|voice| {
+        for (id, name) in [
+            ("microneedling+exosome", "Microneedling with an exosome serum"),
+            ("exosome+microneedling", "Microneedling with an exosome serum"),
+            (
+                "microneedling+exosome+home_serum",
+                "Microneedling with an exosome serum and serum at home",
+            ),
+            ("microneedling", "Microneedling"),
+            ("exosome", "Any exosome product"),
+            ("", "Every option"),
+        ] {
+            assert_eq!(voice.option_id(id), name);
+        }
+    });
+}
+
+#[test]
+fn a_notice_speaks_the_language_or_else_english() {
+    with_voice(|voice| {
+        assert_eq!(voice.notice(&Id::from("cosmetic")), "For cosmetic use only.");
+        assert_eq!(voice.notice(&Id::from("parking")), "Park behind the house.");
+        let filipino = Words::parse(r#"{ "lang": "fil" }"#).unwrap();
+        let voice = Voice { words: &filipino, ..voice };
+        assert_eq!(voice.notice(&Id::from("cosmetic")), "Pampaganda lamang.");
+        assert_eq!(voice.notice(&Id::from("parking")), "Park behind the house.");
+        assert_eq!(voice.modality(&Id::from("hydro")), "Hydro");
+    });
+}
+
+#[test]
+fn a_key_without_words_is_shown() {
+    with_voice(|voice| {
+        assert_eq!(voice.phrase("modality.unheard_of", &[]), "modality.unheard_of");
+        assert_eq!(voice.say("range", &[("from", "a".into())]), "A to {{to}}");
+    });
+}
