@@ -5,10 +5,12 @@
 
 mod plain;
 mod speech;
+mod text;
 mod voice;
 mod words;
 
 pub use plain::Plain;
 pub use speech::{DateStyle, Speech};
+pub use text::text;
 pub use voice::{Value, Voice};
 pub use words::Words;

@@ -99,10 +99,7 @@ fn an_option_is_named_by_its_id() {
         for (id, name) in [
             ("microneedling+exosome", "Microneedling with an exosome serum"),
             ("exosome+microneedling", "Microneedling with an exosome serum"),
-            (
-                "microneedling+exosome+home_serum",
-                "Microneedling with an exosome serum and serum at home",
-            ),
+            ("microneedling+exosome+home_serum", "Microneedling with an exosome serum and serum at home"),
             ("microneedling", "Microneedling"),
             ("exosome", "Any exosome product"),
             ("", "Every option"),

@@ -15,6 +15,14 @@ impl Voice<'_> {
         self.say(&format!("state.{state}"), &[])
     }
 
+    pub(crate) fn step_phrase(&self, step: StepKind) -> String {
+        self.phrase(&format!("step.{step}"), &[])
+    }
+
+    pub(crate) fn state_phrase(&self, state: OutcomeState) -> String {
+        self.phrase(&format!("state.{state}"), &[])
+    }
+
     /// What a grade means.
     pub fn grade(&self, grade: Grade) -> String {
         self.say(&format!("grade.{grade}"), &[])

@@ -82,11 +82,11 @@ impl Voice<'_> {
         }
     }
 
-    pub(super) fn modality_phrase(&self, id: &Id) -> String {
+    pub(crate) fn modality_phrase(&self, id: &Id) -> String {
         self.named(self.protocol.modality(id).map(|modality| &modality.name), "modality", id.as_str())
     }
 
-    pub(super) fn goal_phrase(&self, id: &Id) -> String {
+    pub(crate) fn goal_phrase(&self, id: &Id) -> String {
         let own = self.protocol.document().goals.iter().find(|goal| goal.id == *id).map(|goal| &goal.name);
         self.named(own, "goal", id.as_str())
     }

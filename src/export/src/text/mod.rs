@@ -1,0 +1,38 @@
+//! A plan as plain text that a person can read: 80 columns, no colour.
+
+mod closing;
+mod compare;
+mod conflict;
+mod option;
+mod page;
+mod visit;
+
+use engine::{Plan, Status};
+
+use crate::voice::Voice;
+use page::Page;
+
+/// A plan as plain text: the best option in full, then side by side with the others and with doing nothing.
+pub fn text(plan: &Plan, voice: &Voice<'_>) -> String {
+    let mut page = Page::default();
+    match plan.options.first() {
+        Some(choice) => {
+            page.text(0, &format!("{}.", voice.headline(plan, choice)));
+            if choice.undated.is_empty() {
+                page.text(0, &format!("{}.", voice.option(choice)));
+            }
+            if choice.undated.is_empty() || plan.status == Status::Provisional {
+                page.gap();
+                page.text(0, &voice.status(plan.status));
+            }
+            option::write(&mut page, plan, choice, voice);
+            compare::write(&mut page, plan, voice);
+        }
+        None => {
+            page.text(0, &voice.no_dates(plan));
+            conflict::write(&mut page, plan, voice);
+        }
+    }
+    closing::write(&mut page, plan, voice);
+    page.finish()
+}

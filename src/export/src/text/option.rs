@@ -1,0 +1,128 @@
+//! One option in full: visits, what may be noticed, what people may not like, what may follow.
+
+use engine::{Choice, DateRange, Figure, HomeUse, Outcome, Plan, SideEffect};
+
+use super::{page::Page, visit};
+use crate::voice::Voice;
+
+/// Wide enough for `may be noticed`.
+const LABEL: usize = 14;
+
+pub(super) fn write(page: &mut Page, plan: &Plan, choice: &Choice, voice: &Voice<'_>) {
+    if !choice.undated.is_empty() {
+        page.heading(&voice.say("text.undated", &[]));
+        choice.undated.iter().for_each(|question| page.item(0, &voice.question(question)));
+    }
+    if !choice.visits.is_empty() {
+        page.heading(&voice.say("text.visits", &[]));
+        choice.visits.iter().for_each(|each| visit::write(page, each, voice));
+    }
+    for track in &choice.tracks {
+        if let Some(home) = &track.home_use {
+            page.gap();
+            page.text(0, &format!("{}: {}", voice.modality(&track.modality), home_use(home, voice)));
+        }
+    }
+    outcomes(page, plan, choice, voice);
+    side_effects(page, choice, voice);
+    if !choice.maintenance.is_empty() {
+        page.heading(&voice.say("text.maintenance", &[]));
+        for next in &choice.maintenance {
+            let line = dates(&next.next, voice);
+            page.item(0, &format!("{}: {line}", voice.modality(&next.modality)));
+        }
+    }
+    if !choice.cautions.is_empty() {
+        page.heading(&voice.say("text.option_cautions", &[]));
+        choice.cautions.iter().for_each(|caution| page.item(0, &voice.caution(caution)));
+    }
+}
+
+fn home_use(home: &HomeUse, voice: &Voice<'_>) -> String {
+    let times = home
+        .times_a_day
+        .as_ref()
+        .map(|times| voice.phrase("text.times_a_day", &[("count", times.value.into())]))
+        .unwrap_or_else(|| voice.phrase("text.times_not_stated", &[]));
+    match (home.from, home.until) {
+        (Some(from), Some(until)) => {
+            let until = voice.speech.date_range(until.from, until.to);
+            voice.phrase(
+                "text.home_use",
+                &[("times", times.into()), ("from", from.into()), ("until", until.into())],
+            )
+        }
+        (Some(from), None) => {
+            voice.phrase("text.home_use_open", &[("times", times.into()), ("from", from.into())])
+        }
+        (None, _) => times,
+    }
+}
+
+fn outcomes(page: &mut Page, plan: &Plan, choice: &Choice, voice: &Voice<'_>) {
+    if choice.outcomes.is_empty() {
+        return;
+    }
+    page.heading(&voice.say("text.outcomes", &[]));
+    for outcome in &choice.outcomes {
+        page.gap();
+        page.text(
+            0,
+            &format!("{} ({})", voice.goal(&outcome.goal), voice.modality_phrase(&outcome.modality)),
+        );
+        let Outcome { onset, peak, fade, at_event, .. } = outcome;
+        for (key, figure) in [("text.onset", onset), ("text.peak", peak), ("text.fade", fade)] {
+            let said = figure.as_ref().map(|figure| dates(figure, voice));
+            let said = said.unwrap_or_else(|| voice.phrase("state.not_known", &[]));
+            page.pair(2, &voice.phrase(key, &[]), LABEL, &said);
+        }
+        if let (Some(standing), Some(event)) = (at_event, &plan.event) {
+            let (worst, best) = (voice.state_phrase(standing.worst), voice.state_phrase(standing.best));
+            let event = voice.event(event.kind.as_ref());
+            let values = [("event", event.into()), ("worst", worst.into()), ("best", best.into())];
+            page.text(2, &voice.say("text.at_event", &values));
+        }
+    }
+    page.gap();
+    page.text(0, &voice.say("text.some_notice_none", &[]));
+}
+
+fn dates(figure: &Figure<DateRange>, voice: &Voice<'_>) -> String {
+    let DateRange { from, to } = figure.value;
+    format!("{} [{}]", voice.speech.date_range(from, to), voice.source(figure))
+}
+
+fn side_effects(page: &mut Page, choice: &Choice, voice: &Voice<'_>) {
+    page.heading(&voice.say("text.side_effects", &[]));
+    for track in &choice.tracks {
+        let listed =
+            voice.protocol.modality(&track.modality).map_or(&[][..], |modality| &modality.side_effects);
+        page.gap();
+        page.text(0, &voice.modality(&track.modality));
+        listed.iter().for_each(|effect| page.item(2, &side_effect(effect, voice)));
+        if listed.is_empty() {
+            page.item(2, &voice.say("text.side_effects_not_stated", &[]));
+        }
+    }
+}
+
+fn side_effect(effect: &SideEffect, voice: &Voice<'_>) -> String {
+    let mut said = voice.side_effect(&effect.id);
+    if let Some(lasts) = &effect.lasts {
+        let days = voice.days(lasts.value.days());
+        said = format!(
+            "{said}, {} [{}]",
+            voice.phrase("text.lasts", &[("days", days.into())]),
+            voice.source(lasts)
+        );
+    }
+    if let Some(appears) = &effect.appears {
+        let after = appears.value.to_string();
+        let after = voice.phrase("text.appears", &[("after", after.into())]);
+        said = format!("{said}, {after} [{}]", voice.source(appears));
+    }
+    if effect.lasts.is_none() && effect.appears.is_none() {
+        said = format!("{said}, {}", voice.phrase("text.lasts_not_stated", &[]));
+    }
+    said
+}

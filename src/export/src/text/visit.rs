@@ -1,0 +1,78 @@
+//! One visit: the day, the clock, why, and how far it can move.
+
+use engine::{Moment, Range, StepKind, Time, Visit};
+
+use super::page::Page;
+use crate::speech::DateStyle;
+use crate::voice::Voice;
+
+/// Wide enough for `10:55 to 11:00`.
+const CLOCK: usize = 14;
+
+pub(super) fn write(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
+    let date = voice.speech.date(visit.date, DateStyle::Full);
+    page.gap();
+    page.text(0, &format!("{date}: {}", title(visit, voice)));
+    clock(page, visit, voice);
+    if let Some(recovery) = &visit.recovery {
+        let until = voice.speech.date_range(recovery.to_earliest, recovery.to_latest);
+        page.text(2, &voice.say("text.recovery", &[("until", until.into())]));
+    }
+    page.text(2, &voice.say("text.why", &[]));
+    for reason in &visit.why {
+        page.item(2, &voice.reason(reason));
+    }
+    let window = &visit.window;
+    let key = if window.earliest == window.latest { "text.fixed" } else { "text.window" };
+    page.text(2, &voice.say(key, &[("earliest", window.earliest.into()), ("latest", window.latest.into())]));
+}
+
+/// What the visit is: its sessions, or the consultation.
+fn title(visit: &Visit, voice: &Voice<'_>) -> String {
+    let sessions = visit.sessions.iter().map(|session| {
+        let modality = voice.modality_phrase(&session.modality);
+        let place =
+            [("modality", modality.into()), ("number", session.number.into()), ("of", session.of.into())];
+        voice.phrase("text.session", &place)
+    });
+    let named = [StepKind::Consultation, StepKind::PatchTest].into_iter();
+    let other = named.filter(|step| visit.steps.contains(step)).map(|step| voice.step_phrase(step));
+    voice.speech.list(&other.chain(sessions).collect::<Vec<_>>())
+}
+
+fn clock(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
+    let clock = &visit.clock;
+    let between = |times: Range<Time>| voice.span(voice.speech.time(times.lo), voice.speech.time(times.hi));
+    if let Some(arrive) = clock.arrive {
+        page.pair(2, &voice.speech.time(arrive), CLOCK, &voice.phrase("text.arrive", &[]));
+    }
+    for moment in &clock.moments {
+        page.pair(2, &between(moment.starts), CLOCK, &step(visit, moment, voice));
+    }
+    if clock.moments.is_empty() {
+        for step in &visit.steps {
+            page.item(2, &voice.step(*step));
+        }
+    }
+    if let Some(done) = clock.done {
+        page.pair(2, &between(done), CLOCK, &voice.phrase("text.done", &[]));
+    }
+    if let Some(numb) = clock.numb_until {
+        page.pair(2, &between(numb), CLOCK, &voice.phrase("text.numb_until", &[]));
+    }
+    if clock.past_closing {
+        page.text(2, &voice.say("text.past_closing", &[]));
+    }
+}
+
+/// A step with its length, and whose it is where the visit has more than one session.
+fn step(visit: &Visit, moment: &Moment, voice: &Voice<'_>) -> String {
+    let mut said = voice.step_phrase(moment.step);
+    if let Some(modality) = moment.modality.as_ref().filter(|_| visit.sessions.len() > 1) {
+        said = format!("{said}: {}", voice.modality_phrase(modality));
+    }
+    match &moment.minutes {
+        Some(minutes) => format!("{said} ({})", voice.minutes(minutes.value)),
+        None => format!("{said} ({})", voice.phrase("text.length_not_stated", &[])),
+    }
+}

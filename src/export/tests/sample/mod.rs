@@ -1,0 +1,239 @@
+//! Plans as the engine would answer, built by hand: three sessions before a wedding, and what goes wrong.
+
+use engine::{
+    Caution, Change, Choice, Clock, Conflict, Cost, Date, DateRange, Edition, EventDay, Exosome, Figure, Gap,
+    Grade, Id, Metrics, Moment, Nothing, Origin, Outcome, OutcomeState, Pack, Plan, Priority, Protocol,
+    Question, Range, Reason, Recovery, Rejected, Rejection, Route, Session, Standing, Status, StepKind, Time,
+    Track, Visit, Window,
+};
+
+const CLINIC: &str = r#"{
+    "id": "clinic", "version": "2026.11",
+    "sources": [{ "id": "park-2023", "title": "A split-face trial", "by": "Park and others", "year": 2023, "people": 28 }],
+    "products": [{ "id": "serum", "origin": "plant" }],
+    "modalities": [{
+        "id": "microneedling",
+        "side_effects": [
+            { "id": "redness", "lasts": { "value": "1 to 3 days", "grade": "B", "cite": ["park-2023"] } },
+            { "id": "infection" }
+        ],
+        "aftercare": [{ "id": "sun", "lasts": "2 weeks" }, { "id": "no_makeup" }]
+    }]
+}"#;
+
+const PACK: &str = r#"{
+    "id": "PH",
+    "notices": [{ "id": "cosmetic", "text": { "en": "Exosome products are for cosmetic use only here." } }]
+}"#;
+
+pub fn protocol() -> Protocol {
+    engine::read_protocol(CLINIC, None).value.unwrap()
+}
+
+pub fn pack() -> Pack {
+    engine::read_pack(PACK).value.unwrap()
+}
+
+pub fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn time(minutes: u32) -> Time {
+    Time::from_minutes(minutes).unwrap()
+}
+
+fn cited<T>(value: T, grade: Grade) -> Figure<T> {
+    Figure { value, grade, cite: vec![Id::from("park-2023")] }
+}
+
+fn days(from: &str, to: &str) -> DateRange {
+    DateRange { from: date(from), to: date(to) }
+}
+
+fn moment(step: StepKind, starts: Range<u32>, minutes: Option<Range<u32>>) -> Moment {
+    let modality = (step == StepKind::Procedure).then(|| Id::from("microneedling"));
+    let starts = Range::new(time(starts.lo), time(starts.hi));
+    Moment { step, modality, starts, minutes: minutes.map(Figure::own) }
+}
+
+fn consultation() -> Visit {
+    let at = Range::new(600, 600);
+    let moments = [StepKind::CheckIn, StepKind::Consultation, StepKind::PatchTest]
+        .map(|step| moment(step, at, (step != StepKind::PatchTest).then_some(Range::new(20, 30))));
+    Visit {
+        date: date("2027-01-25"),
+        sessions: Vec::new(),
+        steps: moments.iter().map(|moment| moment.step).collect(),
+        clock: Clock { arrive: Some(time(600)), moments: moments.to_vec(), ..Clock::default() },
+        window: Window { earliest: date("2026-12-18"), latest: date("2027-02-14") },
+        why: vec![
+            Reason::Lead { days: 2, to: date("2027-01-24") },
+            Reason::ClosedWeekday { weekday: engine::Weekday::Sun, to: date("2027-01-25") },
+        ],
+        recovery: None,
+    }
+}
+
+fn session(number: u8, on: &str, why: Vec<Reason>, window: Window) -> Visit {
+    let exact = |at| Range::new(at, at);
+    let (five, numbing) = (Some(Range::new(5, 5)), Some(Range::new(40, 45)));
+    let moments = vec![
+        moment(StepKind::CheckIn, exact(605), five),
+        moment(StepKind::Numbing, exact(610), numbing),
+        moment(StepKind::Procedure, Range::new(650, 655), Some(Range::new(20, 40))),
+        moment(StepKind::Exosome, Range::new(670, 695), five),
+        moment(StepKind::Aftercare, Range::new(675, 700), Some(Range::new(5, 10))),
+    ];
+    Visit {
+        date: date(on),
+        sessions: vec![Session { modality: Id::from("microneedling"), number, of: 3 }],
+        steps: moments.iter().map(|moment| moment.step).collect(),
+        clock: Clock {
+            arrive: Some(time(605)),
+            moments,
+            done: Some(Range::new(time(680), time(710))),
+            numb_until: Some(Range::new(time(710), time(770))),
+            past_closing: false,
+        },
+        window,
+        why,
+        recovery: Some(Recovery {
+            from: date(on),
+            to_earliest: date(on).plus_days(1),
+            to_latest: date(on).plus_days(3),
+        }),
+    }
+}
+
+fn choice() -> Choice {
+    let modality = || Id::from("microneedling");
+    let fixed = |on| Window { earliest: date(on), latest: date(on) };
+    let next = |on| vec![Reason::IntervalRec { modality: modality(), days: 21, to: date(on) }];
+    let best = vec![
+        Reason::AfterPatchTest { wait: 2, to: date("2027-01-27") },
+        Reason::Best { priority: Priority::Event, to: date("2027-02-16") },
+    ];
+    let window = Window { earliest: date("2027-02-16"), latest: date("2027-02-20") };
+    Choice {
+        id: "microneedling+exosome".to_owned(),
+        tracks: vec![Track {
+            modality: modality(),
+            exosome: Some(Exosome {
+                product: Id::from("serum"),
+                origin: Origin::Plant,
+                route: Route::AfterProcedure,
+            }),
+            sessions: Some(cited(3, Grade::A)),
+            interval: Gap { rec: Some(cited("3 weeks".to_owned(), Grade::A)), ..Gap::default() },
+            downtime_days: Some(cited(Range::new(1, 3), Grade::B)),
+            home_use: None,
+        }],
+        visits: vec![
+            consultation(),
+            session(1, "2027-02-16", best, window),
+            session(2, "2027-03-09", next("2027-03-09"), fixed("2027-03-09")),
+            session(3, "2027-03-30", next("2027-03-30"), fixed("2027-03-30")),
+        ],
+        outcomes: vec![Outcome {
+            goal: Id::from("fine_lines"),
+            modality: modality(),
+            onset: Some(cited(days("2027-03-02", "2027-03-30"), Grade::A)),
+            peak: None,
+            fade: Some(Figure { value: days("2027-06-28", "2027-09-30"), grade: Grade::D, cite: Vec::new() }),
+            at_event: Some(Standing { best: OutcomeState::AtBest, worst: OutcomeState::Building }),
+        }],
+        maintenance: Vec::new(),
+        metrics: Metrics {
+            visits: Some(4),
+            days: Some(64),
+            downtime_days: Some(Range::new(3, 9)),
+            cost: Some(Cost { minor: Range::new(3_600_000, 4_500_000), currency: "PHP".to_owned() }),
+            grade: Some(Grade::A),
+        },
+        objective: Vec::new(),
+        proven: true,
+        undated: Vec::new(),
+        cautions: Vec::new(),
+        notices: Vec::new(),
+    }
+}
+
+/// Three sessions before a wedding.
+pub fn ready() -> Plan {
+    Plan {
+        id: "0123456789abcdef".to_owned(),
+        protocol: Edition {
+            id: "clinic".to_owned(),
+            version: "2026.11".to_owned(),
+            valid_to: Some(date("2027-06-30")),
+        },
+        pack: Some(Edition { id: "PH".to_owned(), version: "2026-11-01".to_owned(), valid_to: None }),
+        today: date("2026-11-22"),
+        status: Status::Ready,
+        priority: Priority::Event,
+        event: Some(EventDay { date: date("2027-05-08"), kind: Some(Id::from("wedding")), buffer_days: 7 }),
+        options: vec![choice()],
+        rejected: vec![Rejected {
+            option: "injected_face".to_owned(),
+            reason: Rejection::RouteBarred {
+                route: Route::Injected,
+                origin: Origin::Plant,
+                notice: Some(Id::from("cosmetic")),
+            },
+        }],
+        notices: vec![Id::from("cosmetic")],
+        cautions: vec![Caution::PatchTestAdded],
+        questions: vec![Question::WhoTreats, Question::ProductDocument { product: Id::from("serum") }],
+        conflict: None,
+        compare_with_nothing: Nothing {
+            visits: 0,
+            days: 0,
+            downtime_days: 0,
+            goals: vec![Id::from("fine_lines")],
+        },
+    }
+}
+
+/// A clinician must agree first.
+pub fn provisional() -> Plan {
+    let cautions = vec![Caution::Review { because: Id::from("cancer_history") }];
+    Plan { status: Status::Provisional, cautions, ..ready() }
+}
+
+/// The clinic has not said how far apart sessions are.
+pub fn undated() -> Plan {
+    let question = Question::IntervalNotStated { modality: Id::from("microneedling"), with_exosome: true };
+    let metrics = Metrics { visits: None, days: None, downtime_days: None, cost: None, grade: None };
+    let mut choice = Choice { visits: Vec::new(), undated: vec![question.clone()], metrics, ..choice() };
+    choice.outcomes.clear();
+    Plan { options: vec![choice], questions: vec![question], event: None, ..ready() }
+}
+
+/// Nothing may be planned.
+pub fn blocked() -> Plan {
+    let rejected = vec![Rejected {
+        option: "microneedling+exosome".to_owned(),
+        reason: Rejection::Screened { because: Id::from("pregnant") },
+    }];
+    Plan { status: Status::Blocked, options: Vec::new(), rejected, cautions: Vec::new(), ..ready() }
+}
+
+/// The wedding is too soon.
+pub fn infeasible() -> Plan {
+    let conflict = Conflict {
+        option: "microneedling+exosome".to_owned(),
+        chain: vec![
+            Reason::Lead { days: 2, to: date("2026-11-24") },
+            Reason::IntervalMin { modality: Id::from("microneedling"), days: 14, to: date("2026-12-27") },
+        ],
+        earliest_end: Some(date("2026-12-27")),
+        latest_end: Some(date("2026-12-12")),
+        changes: vec![
+            Change::StartEarlier { days: 15, to: date("2026-11-09") },
+            Change::FewerSessions { modality: Id::from("microneedling"), sessions: 2 },
+            Change::AfterEvent { last: date("2026-12-27") },
+        ],
+    };
+    let (options, rejected) = (Vec::new(), Vec::new());
+    Plan { status: Status::Infeasible, options, rejected, conflict: Some(conflict), ..ready() }
+}
