@@ -12,20 +12,35 @@ const ENGLISH: &str = include_str!("../../../www/locales/en.json");
 
 /// A small clinic: a product and a modality with a name of their own.
 const CLINIC: &str = r#"{
-    "id": "clinic", "version": "1",
-    "products": [{ "id": "serum", "origin": "plant" }, { "id": "named", "name": { "en": "Salmon Serum" } }],
-    "modalities": [{ "id": "microneedling" }, { "id": "hydro", "name": { "en": "Hydro facial", "fil": "Hydro" } }],
+    "id": "clinic", "version": "1", "valid_to": "2027-06-30",
+    "goals": [{ "id": "fine_lines", "areas": ["face"] }],
+    "areas": [{ "id": "face" }],
+    "calendar": { "opening": { "mon": { "from": "09:00", "to": "18:00" } } },
+    "products": [
+        { "id": "serum", "origin": "plant", "routes": ["home"], "in_use": true },
+        { "id": "named", "origin": "marine", "routes": ["home"], "name": { "en": "Salmon Serum" } }
+    ],
+    "modalities": [
+        { "id": "microneedling", "role": "base", "offered": true, "areas": ["face"], "goals": ["fine_lines"], "alone": {} },
+        {
+            "id": "hydro", "role": "base", "areas": ["face"], "goals": ["fine_lines"], "alone": {},
+            "name": { "en": "Hydro facial", "fil": "Hydro" }
+        }
+    ],
     "copy": { "parking": { "en": "Park behind the house." } }
 }"#;
 
 const PACK: &str = r#"{
-    "id": "PH", "notices": [
+    "id": "PH", "as_of": "2026-11-01", "valid_to": "2027-06-30",
+    "notices": [
         { "id": "cosmetic", "text": { "en": "For cosmetic use only.", "fil": "Pampaganda lamang." } }
     ]
 }"#;
 
 fn clinic() -> Protocol {
-    engine::read_protocol(CLINIC, None).value.unwrap()
+    let read = engine::read_protocol(CLINIC, None);
+    assert_eq!(read.problems, Vec::new());
+    read.value.unwrap()
 }
 
 fn with_voice(check: impl Fn(Voice<'_>)) {

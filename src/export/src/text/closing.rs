@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use engine::{Edition, Id, Plan, Source};
+use engine::{Edition, Id, Plan, Question, Source};
 
 use super::page::Page;
 use crate::speech::DateStyle;
@@ -20,7 +20,14 @@ pub(super) fn write(page: &mut Page, plan: &Plan, voice: &Voice<'_>) {
     let of_option = plan.options.first().map_or(&[][..], |choice| &choice.notices);
     let notices: BTreeSet<&Id> = plan.notices.iter().chain(of_option).collect();
     list(page, "text.notices", notices.into_iter().map(|notice| voice.notice(notice)).collect());
-    list(page, "text.questions", plan.questions.iter().map(|question| voice.question(question)).collect());
+    let of_option = plan.options.first().map_or(&[][..], |choice| &choice.questions);
+    let mut questions: Vec<&Question> = Vec::new();
+    for question in plan.questions.iter().chain(of_option) {
+        if !questions.contains(&question) {
+            questions.push(question);
+        }
+    }
+    list(page, "text.questions", questions.into_iter().map(|question| voice.question(question)).collect());
     list(
         page,
         "text.sources",
@@ -50,6 +57,7 @@ fn cited<'p>(plan: &'p Plan, voice: &Voice<'p>) -> BTreeSet<&'p Id> {
         cited.extend(track.downtime_days.iter().flat_map(|figure| &figure.cite));
         let listed = voice.protocol.modality(&track.modality).into_iter();
         for effect in listed.flat_map(|modality| &modality.side_effects) {
+            cited.extend(&effect.cite);
             cited.extend(effect.lasts.iter().flat_map(|figure| &figure.cite));
             cited.extend(effect.appears.iter().flat_map(|figure| &figure.cite));
         }

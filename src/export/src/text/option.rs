@@ -123,6 +123,8 @@ fn side_effect(effect: &SideEffect, voice: &Voice<'_>) -> String {
     }
     if effect.lasts.is_none() && effect.appears.is_none() {
         said = format!("{said}, {}", voice.phrase("text.lasts_not_stated", &[]));
+        let sources = voice.sources(&effect.cite);
+        said = if sources.is_empty() { said } else { format!("{said} [{sources}]") };
     }
     said
 }

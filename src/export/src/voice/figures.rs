@@ -55,16 +55,26 @@ impl Voice<'_> {
 
     /// Where a figure comes from in one line: `A · 28 people · 2023`.
     pub fn source<T>(&self, figure: &Figure<T>) -> String {
-        let mut parts = vec![self.say(&format!("grade_name.{}", figure.grade), &[])];
-        if let Some(source) = figure.cite.first().and_then(|id| self.protocol.source(id)) {
-            parts.extend(source.people.map(|people| self.say("source.people", &[("count", people.into())])));
-            // A year is a name, not a quantity: no separators.
-            parts.extend(source.year.map(|year| year.to_string()));
-        }
-        if let Some(more) = u32::try_from(figure.cite.len()).ok().and_then(|count| count.checked_sub(1)) {
-            parts.extend((more > 0).then(|| self.say("source.more", &[("count", more.into())])));
-        }
-        parts.join(" · ")
+        let grade = self.say(&format!("grade_name.{}", figure.grade), &[]);
+        let sources = self.sources(&figure.cite);
+        if sources.is_empty() { grade } else { format!("{grade} · {sources}") }
+    }
+
+    /// Sources in one line, the first of them for all: `28 people · 2023 · and 1 more source`.
+    pub fn sources(&self, cite: &[Id]) -> String {
+        let first = cite.first().and_then(|id| self.protocol.source(id));
+        let people = first.and_then(|source| source.people);
+        // A year is a name, not a quantity: no separators.
+        let year = first.and_then(|source| source.year).map(|year| year.to_string());
+        let more =
+            u32::try_from(cite.len()).ok().and_then(|count| count.checked_sub(1)).filter(|more| *more > 0);
+        let counted = |key: &str, count: u32| self.phrase(key, &[("count", count.into())]);
+        let parts = [
+            people.map(|people| counted("source.people", people)),
+            year,
+            more.map(|more| counted("source.more", more)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// A number of days, as weeks where it is whole weeks.

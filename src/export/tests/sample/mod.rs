@@ -8,30 +8,38 @@ use engine::{
 };
 
 const CLINIC: &str = r#"{
-    "id": "clinic", "version": "2026.11",
+    "id": "clinic", "version": "2026.11", "valid_to": "2027-06-30",
+    "goals": [{ "id": "fine_lines", "areas": ["face"] }],
+    "areas": [{ "id": "face" }],
+    "calendar": { "opening": { "mon": { "from": "09:00", "to": "18:00" } } },
     "sources": [{ "id": "park-2023", "title": "A split-face trial", "by": "Park and others", "year": 2023, "people": 28 }],
-    "products": [{ "id": "serum", "origin": "plant" }],
+    "products": [{ "id": "serum", "origin": "plant", "routes": ["after_procedure"], "in_use": true }],
     "modalities": [{
-        "id": "microneedling",
+        "id": "microneedling", "role": "base", "offered": true, "areas": ["face"], "goals": ["fine_lines"],
+        "alone": { "sessions": { "rec": 3 }, "interval": { "min": "2 weeks", "rec": "3 weeks", "max": "4 weeks" } },
         "side_effects": [
             { "id": "redness", "lasts": { "value": "1 to 3 days", "grade": "B", "cite": ["park-2023"] } },
             { "id": "infection" }
         ],
-        "aftercare": [{ "id": "sun", "lasts": "2 weeks" }, { "id": "no_makeup" }]
+        "aftercare": [{ "id": "sun", "lasts": "2 weeks" }, { "id": "make_up" }]
     }]
 }"#;
 
 const PACK: &str = r#"{
-    "id": "PH",
+    "id": "PH", "as_of": "2026-11-01", "valid_to": "2027-06-30",
     "notices": [{ "id": "cosmetic", "text": { "en": "Exosome products are for cosmetic use only here." } }]
 }"#;
 
 pub fn protocol() -> Protocol {
-    engine::read_protocol(CLINIC, None).value.unwrap()
+    let read = engine::read_protocol(CLINIC, None);
+    assert_eq!(read.problems, Vec::new());
+    read.value.unwrap()
 }
 
 pub fn pack() -> Pack {
-    engine::read_pack(PACK).value.unwrap()
+    let read = engine::read_pack(PACK);
+    assert_eq!(read.problems, Vec::new());
+    read.value.unwrap()
 }
 
 pub fn date(text: &str) -> Date {
@@ -154,6 +162,7 @@ fn choice() -> Choice {
         proven: true,
         undated: Vec::new(),
         cautions: Vec::new(),
+        questions: vec![Question::PeakNotStated { goal: Id::from("fine_lines"), modality: modality() }],
         notices: Vec::new(),
     }
 }
@@ -206,7 +215,8 @@ pub fn undated() -> Plan {
     let metrics = Metrics { visits: None, days: None, downtime_days: None, cost: None, grade: None };
     let mut choice = Choice { visits: Vec::new(), undated: vec![question.clone()], metrics, ..choice() };
     choice.outcomes.clear();
-    Plan { options: vec![choice], questions: vec![question], event: None, ..ready() }
+    choice.questions = vec![question];
+    Plan { options: vec![choice], event: None, ..ready() }
 }
 
 /// Nothing may be planned.
