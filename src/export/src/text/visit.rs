@@ -1,6 +1,6 @@
 //! One visit: the day, the clock, why, and how far it can move.
 
-use engine::{Moment, Range, StepKind, Time, Visit};
+use engine::{Moment, Range, Time, Visit};
 
 use super::page::Page;
 use crate::speech::DateStyle;
@@ -12,7 +12,7 @@ const CLOCK: usize = 14;
 pub(super) fn write(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
     let date = voice.speech.date(visit.date, DateStyle::Full);
     page.gap();
-    page.text(0, &format!("{date}: {}", title(visit, voice)));
+    page.text(0, &format!("{date}: {}", voice.visit_phrase(visit)));
     clock(page, visit, voice);
     if let Some(recovery) = &visit.recovery {
         let until = voice.speech.date_range(recovery.to_earliest, recovery.to_latest);
@@ -25,19 +25,6 @@ pub(super) fn write(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
     let window = &visit.window;
     let key = if window.earliest == window.latest { "text.fixed" } else { "text.window" };
     page.text(2, &voice.say(key, &[("earliest", window.earliest.into()), ("latest", window.latest.into())]));
-}
-
-/// What the visit is: its sessions, or the consultation.
-fn title(visit: &Visit, voice: &Voice<'_>) -> String {
-    let sessions = visit.sessions.iter().map(|session| {
-        let modality = voice.modality_phrase(&session.modality);
-        let place =
-            [("modality", modality.into()), ("number", session.number.into()), ("of", session.of.into())];
-        voice.phrase("text.session", &place)
-    });
-    let named = [StepKind::Consultation, StepKind::PatchTest].into_iter();
-    let other = named.filter(|step| visit.steps.contains(step)).map(|step| voice.step_phrase(step));
-    voice.speech.list(&other.chain(sessions).collect::<Vec<_>>())
 }
 
 fn clock(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {

@@ -1,8 +1,8 @@
 //! The one sentence that says it all.
 
-use engine::{Choice, Conflict, Date, EventDay, Id, Plan, Status};
+use engine::{Choice, Conflict, Date, EventDay, Id, Plan, Status, StepKind, Visit};
 
-use super::{Value, Voice};
+use super::{Value, Voice, capitalised};
 use crate::speech::DateStyle;
 
 impl Voice<'_> {
@@ -59,6 +59,22 @@ impl Voice<'_> {
     pub fn event(&self, kind: Option<&Id>) -> String {
         let key = format!("your_event.{}", kind.map_or("other", Id::as_str));
         self.phrase(if self.words.has(&key) { &key } else { "your_event.other" }, &[])
+    }
+
+    /// A visit by what is done on it: `Consultation and patch test`, `Microneedling, session 1 of 3`.
+    pub fn visit(&self, visit: &Visit) -> String {
+        capitalised(&self.visit_phrase(visit))
+    }
+
+    pub(crate) fn visit_phrase(&self, visit: &Visit) -> String {
+        let sessions = visit.sessions.iter().map(|session| {
+            let modality = self.modality_phrase(&session.modality);
+            let (number, of) = (session.number.into(), session.of.into());
+            self.phrase("session", &[("modality", modality.into()), ("number", number), ("of", of)])
+        });
+        let named = [StepKind::Consultation, StepKind::PatchTest].into_iter();
+        let other = named.filter(|step| visit.steps.contains(step)).map(|step| self.step_phrase(step));
+        self.speech.list(&other.chain(sessions).collect::<Vec<_>>())
     }
 
     fn sessions(&self, plan: &Plan, choice: &Choice, days: &[Date]) -> String {
