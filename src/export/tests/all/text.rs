@@ -1,14 +1,9 @@
 //! Plans as plain text, each beside the page it should make; `UPDATE=1 cargo test -p export` writes the pages anew.
 
-// Helpers of tests stand outside `#[test]` functions, where clippy does not see that they are tests.
-#![allow(clippy::unwrap_used)]
-
-mod sample;
-
 use engine::Plan;
 use export::{Plain, Voice, Words};
 
-const ENGLISH: &str = include_str!("../../../www/locales/en.json");
+use crate::{ENGLISH, sample};
 
 fn page(plan: &Plan) -> String {
     let (words, protocol, pack) = (Words::parse(ENGLISH).unwrap(), sample::protocol(), sample::pack());

@@ -1,14 +1,9 @@
 //! Every code that the engine can answer with has English words, and every place in them is filled.
 
-// Helpers of tests stand outside `#[test]` functions, where clippy does not see that they are tests.
-#![allow(clippy::unwrap_used)]
-
-mod every;
-
 use engine::{Grade, Id, Origin, OutcomeState, Priority, Protocol, Route, Status, StepKind};
 use export::{Plain, Voice, Words};
 
-const ENGLISH: &str = include_str!("../../../www/locales/en.json");
+use crate::{ENGLISH, every};
 
 /// A small clinic: a product and a modality with a name of their own.
 const CLINIC: &str = r#"{

@@ -1,15 +1,11 @@
 //! Calendar files, read back.
 
-// Helpers of tests stand outside `#[test]` functions, where clippy does not see that they are tests.
-#![allow(clippy::unwrap_used)]
-
-mod sample;
-
 use engine::{Clock, Plan, Time};
 use export::{CalendarDetails, Plain, Voice, Words};
 use icalendar::{Calendar, Component, DatePerhapsTime};
 
-const ENGLISH: &str = include_str!("../../../www/locales/en.json");
+use crate::{ENGLISH, sample};
+
 const EVERYTHING: CalendarDetails = CalendarDetails { title: true, aftercare: true };
 
 fn file(plan: &Plan, details: CalendarDetails) -> String {

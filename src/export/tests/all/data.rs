@@ -1,18 +1,16 @@
 //! Every id that the documents of this product use has English words.
 
-// Helpers of tests stand outside `#[test]` functions, where clippy does not see that they are tests.
-#![allow(clippy::unwrap_used)]
-
 use engine::{Id, Pack, ProtocolDocument};
 use export::Words;
 
-const ENGLISH: &str = include_str!("../../../www/locales/en.json");
-const REFERENCE: &str = include_str!("../../../www/protocols/reference.json");
+use crate::ENGLISH;
+
+const REFERENCE: &str = include_str!("../../../../www/protocols/reference.json");
 const PACKS: [&str; 4] = [
-    include_str!("../../../www/packs/GB.json"),
-    include_str!("../../../www/packs/KR.json"),
-    include_str!("../../../www/packs/PH.json"),
-    include_str!("../../../www/packs/US.json"),
+    include_str!("../../../../www/packs/GB.json"),
+    include_str!("../../../../www/packs/KR.json"),
+    include_str!("../../../../www/packs/PH.json"),
+    include_str!("../../../../www/packs/US.json"),
 ];
 
 fn have_words<'a>(namespace: &str, ids: impl IntoIterator<Item = &'a Id>) {
