@@ -10,6 +10,7 @@ use crate::units::{Date, DateRange, Range, Time};
 
 /// What fits one person's answers, with every reason.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Plan {
     /// The same for the same three documents, natively and in every browser.
     pub id: String,
@@ -46,6 +47,7 @@ pub struct Plan {
 
 /// Which document, and until when it holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Edition {
     /// The document's id.
     pub id: String,
@@ -58,6 +60,7 @@ pub struct Edition {
 
 /// The event that a plan is ready for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EventDay {
     /// Its date.
     pub date: Date,
@@ -70,6 +73,7 @@ pub struct EventDay {
 
 /// One way to do it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Choice {
     /// Its id: modalities joined by `+`, `exosome` among them where a product is put on.
     pub id: String,
@@ -101,6 +105,7 @@ pub struct Choice {
 
 /// The series of one modality.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Track {
     /// The modality.
     pub modality: Id,
@@ -122,6 +127,7 @@ pub struct Track {
 
 /// The exosome product of a track.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Exosome {
     /// The product.
     pub product: Id,
@@ -133,6 +139,7 @@ pub struct Exosome {
 
 /// The interval that a track keeps, with its figures as written.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Gap {
     /// The least.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -147,6 +154,7 @@ pub struct Gap {
 
 /// Something used at home.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HomeUse {
     /// The first day; absent where the option can't be dated.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -164,6 +172,7 @@ pub struct HomeUse {
 
 /// One day at the clinic.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Visit {
     /// The day.
     pub date: Date,
@@ -184,6 +193,7 @@ pub struct Visit {
 
 /// One treatment of one modality.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Session {
     /// The modality.
     pub modality: Id,
@@ -195,6 +205,7 @@ pub struct Session {
 
 /// How far a visit can move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Window {
     /// The earliest day.
     pub earliest: Date,
@@ -204,6 +215,7 @@ pub struct Window {
 
 /// Days of visible recovery after a visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Recovery {
     /// The visit's day.
     pub from: Date,
@@ -215,6 +227,7 @@ pub struct Recovery {
 
 /// A visit's clock, in local wall time; every time is a range where a step is one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Clock {
     /// When to arrive.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -233,6 +246,7 @@ pub struct Clock {
 
 /// One step of a visit on the clock.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Moment {
     /// The step.
     pub step: StepKind,
@@ -248,6 +262,7 @@ pub struct Moment {
 
 /// What may be noticed about one goal.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Outcome {
     /// The goal.
     pub goal: Id,
@@ -269,6 +284,7 @@ pub struct Outcome {
 
 /// Where an expected change stands, at best and at worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Standing {
     /// With the earliest onset and the latest fade.
     pub best: OutcomeState,
@@ -296,6 +312,7 @@ pub struct Unwanted {
 
 /// What may follow a course.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Maintenance {
     /// The modality.
     pub modality: Id,
@@ -305,6 +322,7 @@ pub struct Maintenance {
 
 /// An option in numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Metrics {
     /// Days at the clinic, the consultation's included; absent where not dated.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -325,6 +343,7 @@ pub struct Metrics {
 
 /// A sum of money as a range.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cost {
     /// In the currency's smallest unit.
     pub minor: Range<u64>,
@@ -334,6 +353,7 @@ pub struct Cost {
 
 /// What is not offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rejected {
     /// The option, by the id it would have had.
     pub option: String,
@@ -344,6 +364,7 @@ pub struct Rejected {
 
 /// Why nothing fits.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conflict {
     /// The option that came nearest.
     pub option: String,
@@ -361,6 +382,7 @@ pub struct Conflict {
 
 /// Doing nothing, in the rows of an option.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Nothing {
     /// Always 0.
     pub visits: u32,

@@ -14,6 +14,7 @@ use crate::units::{Date, Weekday};
 /// The chain replays: begin with no date; each reason sets the date or moves it to its `to`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Reason {
     /// Nothing can be before today and the clinic's lead time.
     Lead { days: i32, to: Date },
@@ -86,6 +87,7 @@ impl Reason {
 /// Why an option is not offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Rejection {
     /// No pack for this jurisdiction, so everything is closed.
     JurisdictionUnknown { jurisdiction: String },
@@ -150,6 +152,7 @@ impl Rejection {
 /// Something a plan says beside its dates.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Caution {
     /// Very sensitive skin: a patch test comes first.
     PatchTestAdded,
@@ -176,6 +179,7 @@ pub enum Caution {
 /// A question for the clinic, made from what is not stated.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Question {
     /// Who does the treatment, and with which licence.
     WhoTreats,
@@ -210,6 +214,7 @@ pub enum Question {
 /// How a date could be met after all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Change {
     /// Start this many days earlier.
     StartEarlier { days: i32, to: Date },
