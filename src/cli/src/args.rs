@@ -1,0 +1,128 @@
+//! The arguments and their help.
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use engine::Date;
+
+const EXAMPLES: &str = "\
+Examples:
+  exosome-planner plan request.json
+  exosome-planner plan request.json --protocol clinic.json --pack PH
+  exosome-planner plan request.json --format ics > visits.ics
+  exosome-planner check clinic.json
+  exosome-planner schema request > request.schema.json
+
+Exit codes:
+  0  there is a plan with dates; every document is fine; the schema is printed
+  1  a document is wrong: each problem is named with its place and what to do
+  2  the command is wrong: an unknown name, a file that can't be read
+  3  there is a plan without dates: blocked, not fitting, or not stated enough";
+
+const PLAN_EXAMPLE: &str = r#"A request is one person's answers:
+  {
+    "protocol": "manila",
+    "goals": ["fine_lines"],
+    "areas": ["face"],
+    "person": { "adult": true },
+    "event": { "date": "2027-05-08", "kind": "wedding" }
+  }
+`exosome-planner schema request` describes every field.
+
+Examples:
+  exosome-planner plan request.json
+  exosome-planner plan request.json --today 2026-11-22 --format json
+  cat request.json | exosome-planner plan - --protocol london"#;
+
+const CHECK_EXAMPLE: &str = "\
+Examples:
+  exosome-planner check clinic.json
+  exosome-planner check clinics/*.json
+  exosome-planner check manila
+
+Warnings are printed and do not fail; the exit code is 0 where no document has an error, else 1.";
+
+/// Works out possible treatment dates from a clinic's rules, with every reason.
+///
+/// It reads documents and writes a plan; it asks the network for nothing and keeps nothing. It does not tell
+/// whether a treatment is right or safe for somebody: a licensed professional must see them first.
+#[derive(Debug, Parser)]
+#[command(name = "exosome-planner", version, after_help = EXAMPLES)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Plan for one person's answers
+    Plan(PlanArgs),
+    /// Name every problem of a clinic's protocols
+    Check(CheckArgs),
+    /// Print the JSON Schema of a document
+    Schema(SchemaArgs),
+}
+
+/// Plan for one person's answers.
+#[derive(Debug, Group)]
+#[command(after_help = PLAN_EXAMPLE)]
+pub struct PlanArgs {
+    /// The answers, a JSON file; `-` reads standard input
+    #[arg(value_name = "REQUEST.json")]
+    pub request: String,
+    /// The clinic's protocol, a JSON file or a name shipped with the planner [default: the one that the request names, else `reference`]
+    #[arg(long, value_name = "FILE|NAME")]
+    pub protocol: Option<String>,
+    /// What the country allows, a JSON file or a code shipped with the planner [default: the request's jurisdiction, else the protocol's]
+    #[arg(long, value_name = "FILE|CODE")]
+    pub pack: Option<String>,
+    /// How to write the plan
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// In a calendar file, name the treatment and add what to do afterwards; else it says `Clinic visit`
+    #[arg(long)]
+    pub details: bool,
+    /// The day on which the plan is made, YYYY-MM-DD [default: the request's, else the current date]
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Date>,
+}
+
+/// How a plan is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For reading: the best option in full, the others side by side
+    Text,
+    /// Everything, as data
+    Json,
+    /// The visits of the best option, for a calendar
+    Ics,
+}
+
+/// Name every problem of a clinic's protocols.
+#[derive(Debug, Group)]
+#[command(after_help = CHECK_EXAMPLE)]
+pub struct CheckArgs {
+    /// Protocols: JSON files or names shipped with the planner; `-` reads standard input
+    #[arg(required = true, value_name = "PROTOCOL.json")]
+    pub protocols: Vec<String>,
+}
+
+/// Print the JSON Schema of a document.
+#[derive(Clone, Copy, Debug, Group)]
+pub struct SchemaArgs {
+    /// Which document
+    pub document: DocumentKind,
+}
+
+/// A kind of document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DocumentKind {
+    /// A clinic's rules and figures
+    Protocol,
+    /// What one jurisdiction allows
+    Pack,
+    /// One person's answers
+    Request,
+    /// What the planner answers
+    Plan,
+}
