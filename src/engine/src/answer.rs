@@ -294,6 +294,7 @@ pub struct Standing {
 
 /// Something people may not like.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unwanted {
     /// What it is, a key of the interface's words.
     pub id: Id,
