@@ -20,34 +20,39 @@ pub(super) fn write(page: &mut Page, plan: &Plan, voice: &Voice<'_>) {
     let of_option = plan.options.first().map_or(&[][..], |choice| &choice.notices);
     let notices: BTreeSet<&Id> = plan.notices.iter().chain(of_option).collect();
     list(page, "text.notices", notices.into_iter().map(|notice| voice.notice(notice)).collect());
-    let of_option = plan.options.first().map_or(&[][..], |choice| &choice.questions);
-    let mut questions: Vec<&Question> = Vec::new();
-    for question in plan.questions.iter().chain(of_option) {
-        if !questions.contains(&question) {
-            questions.push(question);
-        }
-    }
-    list(page, "text.questions", questions.into_iter().map(|question| voice.question(question)).collect());
-    list(
-        page,
-        "text.sources",
-        cited(plan, voice).into_iter().filter_map(|id| voice.protocol.source(id)).map(source).collect(),
-    );
+    list(page, "text.questions", questions(plan).map(|question| voice.question(question)).collect());
+    let sources = cited(plan).into_iter().filter_map(|id| voice.protocol.source(id));
+    list(page, "text.sources", sources.map(source).collect());
     page.gap();
     edition(page, plan, voice);
     page.gap();
     page.text(0, &voice.say("disclaimer", &[]));
 }
 
+/// What is not offered, with those that share a reason in one line.
 fn rejected(plan: &Plan, voice: &Voice<'_>) -> Vec<String> {
-    let rejected = plan.rejected.iter();
-    rejected
-        .map(|each| format!("{}: {}", voice.option_id(&each.option), voice.rejection(&each.reason)))
-        .collect()
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for rejected in &plan.rejected {
+        let why = voice.rejection(&rejected.reason);
+        let group = groups.iter_mut().find(|(known, _)| *known == why);
+        match group {
+            Some((_, options)) => options.push(voice.option_id_phrase(&rejected.option)),
+            None => groups.push((why, vec![voice.option_id(&rejected.option)])),
+        }
+    }
+    groups.into_iter().map(|(why, options)| format!("{}: {why}", voice.speech.list(&options))).collect()
+}
+
+/// The questions that every option raises or that the best one does.
+fn questions(plan: &Plan) -> impl Iterator<Item = &Question> {
+    let best = plan.options.first();
+    let of_best = move |question: &Question| best.is_some_and(|choice| choice.questions.contains(question));
+    let of_any = |question: &Question| plan.options.iter().any(|choice| choice.questions.contains(question));
+    plan.questions.iter().filter(move |question| of_best(question) || !of_any(question))
 }
 
 /// The sources of the best option's figures.
-fn cited<'p>(plan: &'p Plan, voice: &Voice<'p>) -> BTreeSet<&'p Id> {
+fn cited(plan: &Plan) -> BTreeSet<&Id> {
     let mut cited = BTreeSet::new();
     let Some(choice) = plan.options.first() else { return cited };
     for track in &choice.tracks {
@@ -55,12 +60,11 @@ fn cited<'p>(plan: &'p Plan, voice: &Voice<'p>) -> BTreeSet<&'p Id> {
         cited.extend(gaps.into_iter().flatten().flat_map(|figure| &figure.cite));
         cited.extend(track.sessions.iter().flat_map(|figure| &figure.cite));
         cited.extend(track.downtime_days.iter().flat_map(|figure| &figure.cite));
-        let listed = voice.protocol.modality(&track.modality).into_iter();
-        for effect in listed.flat_map(|modality| &modality.side_effects) {
-            cited.extend(&effect.cite);
-            cited.extend(effect.lasts.iter().flat_map(|figure| &figure.cite));
-            cited.extend(effect.appears.iter().flat_map(|figure| &figure.cite));
-        }
+    }
+    for effect in &choice.side_effects {
+        cited.extend(&effect.cite);
+        cited.extend(effect.lasts_days.iter().flat_map(|figure| &figure.cite));
+        cited.extend(effect.appears.iter().flat_map(|figure| &figure.cite));
     }
     for outcome in &choice.outcomes {
         let windows = [&outcome.onset, &outcome.peak, &outcome.fade];

@@ -15,23 +15,22 @@ use page::Page;
 /// A plan as plain text: the best option in full, then side by side with the others and with doing nothing.
 pub fn text(plan: &Plan, voice: &Voice<'_>) -> String {
     let mut page = Page::default();
-    match plan.options.first() {
-        Some(choice) => {
-            page.text(0, &format!("{}.", voice.headline(plan, choice)));
-            if choice.undated.is_empty() {
-                page.text(0, &format!("{}.", voice.option(choice)));
-            }
-            if choice.undated.is_empty() || plan.status == Status::Provisional {
-                page.gap();
-                page.text(0, &voice.status(plan.status));
-            }
-            option::write(&mut page, plan, choice, voice);
-            compare::write(&mut page, plan, voice);
+    // Where nothing fits, an option may still be shown without dates.
+    let fits = !matches!(plan.status, Status::Blocked | Status::Infeasible);
+    if !fits || plan.options.is_empty() {
+        page.text(0, &voice.no_dates(plan));
+        conflict::write(&mut page, plan, voice);
+        page.gap();
+    }
+    if let Some(choice) = plan.options.first() {
+        page.text(0, &format!("{}.", voice.headline(plan, choice)));
+        if choice.undated.is_empty() {
+            page.text(0, &format!("{}.", voice.option(choice)));
+            page.gap();
+            page.text(0, &voice.status(plan.status));
         }
-        None => {
-            page.text(0, &voice.no_dates(plan));
-            conflict::write(&mut page, plan, voice);
-        }
+        option::write(&mut page, plan, choice, voice);
+        compare::write(&mut page, plan, voice);
     }
     closing::write(&mut page, plan, voice);
     page.finish()

@@ -1,6 +1,6 @@
 //! One option in full: visits, what may be noticed, what people may not like, what may follow.
 
-use engine::{Choice, DateRange, Figure, HomeUse, Outcome, Plan, SideEffect};
+use engine::{Choice, DateRange, Figure, HomeUse, Outcome, Plan, Unwanted};
 
 use super::{page::Page, visit};
 use crate::voice::Voice;
@@ -78,9 +78,10 @@ fn outcomes(page: &mut Page, plan: &Plan, choice: &Choice, voice: &Voice<'_>) {
         }
         if let (Some(standing), Some(event)) = (at_event, &plan.event) {
             let (worst, best) = (voice.state_phrase(standing.worst), voice.state_phrase(standing.best));
+            let key = if worst == best { "text.at_event_sure" } else { "text.at_event" };
             let event = voice.event(event.kind.as_ref());
             let values = [("event", event.into()), ("worst", worst.into()), ("best", best.into())];
-            page.text(2, &voice.say("text.at_event", &values));
+            page.text(2, &voice.say(key, &values));
         }
     }
     page.gap();
@@ -95,36 +96,36 @@ fn dates(figure: &Figure<DateRange>, voice: &Voice<'_>) -> String {
 fn side_effects(page: &mut Page, choice: &Choice, voice: &Voice<'_>) {
     page.heading(&voice.say("text.side_effects", &[]));
     for track in &choice.tracks {
-        let listed =
-            voice.protocol.modality(&track.modality).map_or(&[][..], |modality| &modality.side_effects);
         page.gap();
         page.text(0, &voice.modality(&track.modality));
-        listed.iter().for_each(|effect| page.item(2, &side_effect(effect, voice)));
-        if listed.is_empty() {
+        let mut known =
+            choice.side_effects.iter().filter(|effect| effect.modality == track.modality).peekable();
+        if known.peek().is_none() {
             page.item(2, &voice.say("text.side_effects_not_stated", &[]));
         }
+        known.for_each(|effect| page.item(2, &side_effect(effect, voice)));
     }
 }
 
-fn side_effect(effect: &SideEffect, voice: &Voice<'_>) -> String {
-    let mut said = voice.side_effect(&effect.id);
-    if let Some(lasts) = &effect.lasts {
-        let days = voice.days(lasts.value.days());
-        said = format!(
-            "{said}, {} [{}]",
+fn side_effect(effect: &Unwanted, voice: &Voice<'_>) -> String {
+    let mut parts = vec![voice.side_effect(&effect.id)];
+    if let Some(lasts) = &effect.lasts_days {
+        let days = voice.days(lasts.value);
+        parts.push(format!(
+            "{} [{}]",
             voice.phrase("text.lasts", &[("days", days.into())]),
             voice.source(lasts)
-        );
+        ));
     }
     if let Some(appears) = &effect.appears {
-        let after = appears.value.to_string();
+        let after = voice.length_as_written(&appears.value);
         let after = voice.phrase("text.appears", &[("after", after.into())]);
-        said = format!("{said}, {after} [{}]", voice.source(appears));
+        parts.push(format!("{after} [{}]", voice.source(appears)));
     }
-    if effect.lasts.is_none() && effect.appears.is_none() {
-        said = format!("{said}, {}", voice.phrase("text.lasts_not_stated", &[]));
+    if parts.len() == 1 {
         let sources = voice.sources(&effect.cite);
-        said = if sources.is_empty() { said } else { format!("{said} [{sources}]") };
+        let unknown = voice.phrase("text.lasts_not_stated", &[]);
+        parts.push(if sources.is_empty() { unknown } else { format!("{unknown} [{sources}]") });
     }
-    said
+    parts.join(", ")
 }

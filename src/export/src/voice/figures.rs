@@ -87,6 +87,23 @@ impl Voice<'_> {
         }
     }
 
+    /// A length as documents write it, `2 weeks to 3 months`; as it stands where it is more than numbers and units.
+    pub fn length_as_written(&self, text: &str) -> String {
+        let (lo, hi) = text.split_once(" to ").unwrap_or((text, text));
+        let number = |text: &str| text.parse::<u32>().ok();
+        let said = |part: &str| {
+            let (count, unit) = part.split_once(' ')?;
+            let key = format!("count.{}s", unit.trim_end_matches('s'));
+            let count = number(count).filter(|_| self.words.has(&key))?;
+            Some(self.phrase(&key, &[("count", count.into())]))
+        };
+        let lo = said(lo).or_else(|| number(lo).map(|count| self.speech.number(count.into())));
+        match (lo, said(hi)) {
+            (Some(lo), Some(hi)) => self.span(lo, hi),
+            _ => text.to_owned(),
+        }
+    }
+
     /// A range of days: `1 to 3 days`.
     pub fn days(&self, days: Range<u32>) -> String {
         self.counted("count.days", days)

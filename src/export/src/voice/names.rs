@@ -50,6 +50,10 @@ impl Voice<'_> {
 
     /// The name of an option that is known only by its id.
     pub fn option_id(&self, id: &str) -> String {
+        capitalised(&self.option_id_phrase(id))
+    }
+
+    pub(crate) fn option_id_phrase(&self, id: &str) -> String {
         let with_exosome = id.split('+').any(|part| part == EXOSOME);
         let mut modalities = id.split('+').filter(|part| !part.is_empty() && *part != EXOSOME);
         let mut parts = Vec::new();
@@ -63,7 +67,7 @@ impl Voice<'_> {
             (None, false) => parts.push(self.phrase("option.everything", &[])),
         }
         parts.extend(modalities.map(|modality| self.track_by(modality, None)));
-        capitalised(&self.speech.list(&parts))
+        self.speech.list(&parts)
     }
 
     /// A modality with its product: `microneedling with an exosome serum`.

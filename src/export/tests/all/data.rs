@@ -37,6 +37,8 @@ fn every_id_of_the_reference_protocol_has_words() {
     have_words("screening", reference.screening.iter().map(|question| &question.id));
     for modality in &reference.modalities {
         have_words("side_effect", modality.side_effects.iter().map(|effect| &effect.id));
+        let with = modality.with_exosome.iter().flat_map(|with| &with.side_effects);
+        have_words("side_effect", with.map(|effect| &effect.id));
         have_words("aftercare", modality.aftercare.iter().map(|note| &note.id));
     }
 }

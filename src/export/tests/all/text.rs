@@ -49,3 +49,21 @@ fn a_blocked_plan_reads_as_expected() {
 fn an_infeasible_plan_reads_as_expected() {
     reads_as_expected("infeasible", &sample::infeasible());
 }
+
+#[test]
+fn options_that_share_a_reason_share_a_line() {
+    let mut plan = sample::blocked();
+    let mut second = plan.rejected[0].clone();
+    second.option = "rf_microneedling".to_owned();
+    plan.rejected.push(second);
+    assert!(page(&plan).contains("- Microneedling with an exosome serum and RF microneedling: Not planned"));
+}
+
+#[test]
+fn a_plan_that_does_not_fit_still_shows_what_has_no_dates() {
+    let plan = Plan { options: sample::undated().options, ..sample::infeasible() };
+    let page = page(&plan);
+    assert!(page.contains("the soonest that this series can finish is"));
+    assert!(page.contains("no dates yet"));
+    assert!(!page.contains("These dates keep"));
+}

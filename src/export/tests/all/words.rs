@@ -139,3 +139,20 @@ fn a_key_without_words_is_shown() {
         assert_eq!(voice.say("range", &[("from", "a".into())]), "A to {{to}}");
     });
 }
+
+#[test]
+fn a_length_is_said_in_the_language() {
+    with_voice(|voice| {
+        for text in ["3 weeks", "1 month", "2 weeks to 3 months", "3 to 6 months", "4 weeks - 4 days", "soon"]
+        {
+            assert_eq!(voice.length_as_written(text), text);
+        }
+        let german = r#"{ "lang": "de", "range": "{{from}} bis {{to}}",
+            "count": { "weeks_one": "{{count}} Woche", "weeks_other": "{{count}} Wochen" } }"#;
+        let words = Words::parse(german).unwrap();
+        let voice = Voice { words: &words, ..voice };
+        assert_eq!(voice.length_as_written("1 to 3 weeks"), "1 bis 3 Wochen");
+        assert_eq!(voice.length_as_written("1 week"), "1 Woche");
+        assert_eq!(voice.length_as_written("1 to 3 moons"), "1 to 3 moons");
+    });
+}

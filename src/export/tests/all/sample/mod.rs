@@ -1,49 +1,16 @@
 //! Plans as the engine would answer, built by hand: three sessions before a wedding, and what goes wrong.
 
+mod documents;
 mod visits;
 
 use engine::{
     Caution, Change, Choice, Conflict, Cost, Date, DateRange, Edition, EventDay, Exosome, Figure, Gap, Grade,
-    Id, Metrics, Nothing, Origin, Outcome, OutcomeState, Pack, Plan, Priority, Protocol, Question, Range,
-    Reason, Rejected, Rejection, Route, Standing, Status, Track, Window,
+    Id, Metrics, Nothing, Origin, Outcome, OutcomeState, Plan, Priority, Question, Range, Reason, Rejected,
+    Rejection, Route, Standing, Status, Track, Unwanted, Window,
 };
 
+pub use documents::{pack, protocol};
 use visits::{consultation, session};
-
-const CLINIC: &str = r#"{
-    "id": "clinic", "version": "2026.11", "valid_to": "2027-06-30",
-    "goals": [{ "id": "fine_lines", "areas": ["face"] }],
-    "areas": [{ "id": "face" }],
-    "calendar": { "opening": { "mon": { "from": "09:00", "to": "18:00" } } },
-    "sources": [{ "id": "park-2023", "title": "A split-face trial", "by": "Park and others", "year": 2023, "people": 28 }],
-    "products": [{ "id": "serum", "origin": "plant", "routes": ["after_procedure"], "in_use": true }],
-    "modalities": [{
-        "id": "microneedling", "role": "base", "offered": true, "areas": ["face"], "goals": ["fine_lines"],
-        "alone": { "sessions": { "rec": 3 }, "interval": { "min": "2 weeks", "rec": "3 weeks", "max": "4 weeks" } },
-        "side_effects": [
-            { "id": "redness", "lasts": { "value": "1 to 3 days", "grade": "B", "cite": ["park-2023"] } },
-            { "id": "infection" }
-        ],
-        "aftercare": [{ "id": "sun", "lasts": "2 weeks" }, { "id": "make_up" }]
-    }]
-}"#;
-
-const PACK: &str = r#"{
-    "id": "PH", "as_of": "2026-11-01", "valid_to": "2027-06-30",
-    "notices": [{ "id": "cosmetic", "text": { "en": "Exosome products are for cosmetic use only here." } }]
-}"#;
-
-pub fn protocol() -> Protocol {
-    let read = engine::read_protocol(CLINIC, None);
-    assert_eq!(read.problems, Vec::new());
-    read.value.unwrap()
-}
-
-pub fn pack() -> Pack {
-    let read = engine::read_pack(PACK);
-    assert_eq!(read.problems, Vec::new());
-    read.value.unwrap()
-}
 
 pub fn date(text: &str) -> Date {
     text.parse().unwrap()
@@ -55,6 +22,16 @@ fn cited<T>(value: T, grade: Grade) -> Figure<T> {
 
 fn days(from: &str, to: &str) -> DateRange {
     DateRange { from: date(from), to: date(to) }
+}
+
+fn unwanted(id: &'static str, lasts_days: Option<Figure<Range<u32>>>) -> Unwanted {
+    Unwanted {
+        id: Id::from(id),
+        modality: Id::from("microneedling"),
+        lasts_days,
+        appears: None,
+        cite: Vec::new(),
+    }
 }
 
 fn choice() -> Choice {
@@ -94,6 +71,10 @@ fn choice() -> Choice {
             fade: Some(Figure { value: days("2027-06-28", "2027-09-30"), grade: Grade::D, cite: Vec::new() }),
             at_event: Some(Standing { best: OutcomeState::AtBest, worst: OutcomeState::Building }),
         }],
+        side_effects: vec![
+            unwanted("redness", Some(cited(Range::new(1, 3), Grade::B))),
+            unwanted("infection", None),
+        ],
         maintenance: Vec::new(),
         metrics: Metrics {
             visits: Some(4),
@@ -136,7 +117,11 @@ pub fn ready() -> Plan {
         }],
         notices: vec![Id::from("cosmetic")],
         cautions: vec![Caution::PatchTestAdded],
-        questions: vec![Question::WhoTreats, Question::ProductDocument { product: Id::from("serum") }],
+        questions: vec![
+            Question::WhoTreats,
+            Question::ProductDocument { product: Id::from("serum") },
+            Question::PeakNotStated { goal: Id::from("fine_lines"), modality: Id::from("microneedling") },
+        ],
         conflict: None,
         compare_with_nothing: Nothing {
             visits: 0,
@@ -159,8 +144,9 @@ pub fn undated() -> Plan {
     let metrics = Metrics { visits: None, days: None, downtime_days: None, cost: None, grade: None };
     let mut choice = Choice { visits: Vec::new(), undated: vec![question.clone()], metrics, ..choice() };
     choice.outcomes.clear();
-    choice.questions = vec![question];
-    Plan { options: vec![choice], event: None, ..ready() }
+    choice.questions = vec![question.clone()];
+    let questions = vec![Question::WhoTreats, question];
+    Plan { options: vec![choice], questions, event: None, ..ready() }
 }
 
 /// Nothing may be planned.
