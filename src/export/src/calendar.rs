@@ -19,8 +19,11 @@ pub struct CalendarDetails {
 /// The times float: they are what the clinic's wall clock says, wherever the calendar is read. An event keeps
 /// its UID when it moves, so that a calendar that is given a later plan of the same option moves it too.
 pub fn calendar(plan: &Plan, choice: &Choice, voice: &Voice<'_>, details: CalendarDetails) -> String {
-    let mut calendar = Calendar::new();
-    calendar.append_property(("PRODID", "-//clinic visits//EN"));
+    // `new` would put the crate's own name before ours; RFC 5545 allows one.
+    let mut calendar = Calendar::empty();
+    for property in [("VERSION", "2.0"), ("PRODID", "-//clinic visits//EN"), ("CALSCALE", "GREGORIAN")] {
+        calendar.append_property(property);
+    }
     for visit in &choice.visits {
         calendar.push(event(plan, choice, visit, voice, details));
     }

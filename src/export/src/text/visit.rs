@@ -1,6 +1,6 @@
 //! One visit: the day, the clock, why, and how far it can move.
 
-use engine::{Moment, Range, Time, Visit};
+use engine::{Moment, Range, Time, Visit, Window};
 
 use super::page::Page;
 use crate::speech::DateStyle;
@@ -22,9 +22,16 @@ pub(super) fn write(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
     for reason in &visit.why {
         page.item(2, &voice.reason(reason));
     }
-    let window = &visit.window;
-    let key = if window.earliest == window.latest { "text.fixed" } else { "text.window" };
-    page.text(2, &voice.say(key, &[("earliest", window.earliest.into()), ("latest", window.latest.into())]));
+    window(page, visit, voice);
+}
+
+/// How far the visit can move; with the year where that is far.
+fn window(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
+    let Window { earliest, latest } = visit.window;
+    let far = latest.days_since(earliest) > 300;
+    let said = |date| voice.speech.date(date, if far { DateStyle::Long } else { DateStyle::Day });
+    let key = if earliest == latest { "text.fixed" } else { "text.window" };
+    page.text(2, &voice.say(key, &[("earliest", said(earliest).into()), ("latest", said(latest).into())]));
 }
 
 fn clock(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {

@@ -33,6 +33,16 @@ fn every_visit_is_an_event_in_floating_time() {
 }
 
 #[test]
+fn a_file_names_its_version_and_maker_once() {
+    let file = file(&sample::ready(), CalendarDetails::default());
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"));
+    for once in ["VERSION:2.0\r\n", "PRODID:", "CALSCALE:GREGORIAN\r\n"] {
+        assert_eq!(file.matches(once).count(), 1, "{once}");
+    }
+    assert!(file.lines().all(|line| line.len() <= 75), "{file}");
+}
+
+#[test]
 fn an_entry_gives_nothing_away() {
     let file = file(&sample::ready(), CalendarDetails::default()).to_lowercase();
     for word in ["needl", "exosome", "serum", "sun", "numb", "treat"] {
