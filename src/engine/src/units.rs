@@ -290,6 +290,7 @@ pub struct DateRange {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct DateEnds {
     from: Date,
     to: Date,

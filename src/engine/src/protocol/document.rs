@@ -418,6 +418,7 @@ pub struct Hours {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct HoursEnds {
     from: Time,
     to: Time,
