@@ -86,6 +86,15 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Figure<T> {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let bare = generator.subschema_for::<T>();
+        if generator.contract().is_serialize() {
+            // A figure is always written in the long form, without `cite` where it cites nothing.
+            let (grade, cite) = (generator.subschema_for::<Grade>(), generator.subschema_for::<Vec<Id>>());
+            return schemars::json_schema!({
+                "type": "object",
+                "properties": { "value": bare, "grade": grade, "cite": cite },
+                "required": ["value", "grade"],
+            });
+        }
         let sourced = Sourced::<T>::json_schema(generator);
         schemars::json_schema!({ "anyOf": [bare, sourced] })
     }
