@@ -50,6 +50,7 @@ fn every_document_has_a_schema() {
     }
     let protocol: serde_json::Value = serde_json::from_str(&run(&["schema", "protocol"], "").out).unwrap();
     assert_eq!(protocol["properties"]["extends"]["type"], "string");
+    assert_eq!(protocol["properties"]["prices"]["anyOf"][1]["type"], "null");
 }
 
 #[test]
