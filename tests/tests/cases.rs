@@ -1,4 +1,5 @@
 //! A case is a file: a protocol, a pack, answers, and what the plan has to say.
+#![allow(clippy::expect_used)]
 
 use serde_json::Value;
 

@@ -1,4 +1,5 @@
 //! What holds for every small world: intervals, closed days, order, shifts.
+#![allow(clippy::expect_used)]
 
 use engine::{Date, Pack, Plan, Request};
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert, prop_assert_eq, proptest};

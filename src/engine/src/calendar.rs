@@ -43,7 +43,7 @@ impl<'a> OpenDays<'a> {
         if let Some(range) = self.cannot_come.ranges.iter().find(|range| range.contains(date)) {
             return Some(Reason::BlockedDate { date, to: range.to.plus_days(1) });
         }
-        if !self.calendar.opening.contains_key(&weekday) {
+        if self.calendar.opening.on(weekday).is_none() {
             return Some(Reason::ClosedWeekday { weekday, to });
         }
         if self.cannot_come.weekdays.contains(&weekday) {

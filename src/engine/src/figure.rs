@@ -1,12 +1,11 @@
 //! A number with where it comes from.
 
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::{self, Deserializer, IntoDeserializer, MapAccess, Visitor, value::MapAccessDeserializer};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::ids::Id;
+use crate::problem::Problems;
+use crate::read::{At, Read, field, object};
 use crate::terms::Grade;
 
 /// A number as a document states it: the value, how well it is known, and by which sources.
@@ -36,46 +35,30 @@ impl<T> Figure<T> {
     }
 }
 
-/// The long form, in which a figure may say where it comes from.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+impl<T: Read> Read for Figure<T> {
+    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+        if !value.is_object() {
+            return T::read(value, at, problems).map(Figure::own);
+        }
+        let map = object(value, at, &["value", "grade", "cite"], problems)?;
+        let (number, grade) =
+            (field(map, at, "value", problems), field(map, at, "grade", problems).flatten());
+        let cite = field(map, at, "cite", problems).unwrap_or_default();
+        // Without a grade a number is the clinic's own; `check` reports a source without a grade.
+        Some(Figure { value: number?, grade: grade.unwrap_or(Grade::Clinic), cite })
+    }
+}
+
+/// The long form, for the schema.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[allow(dead_code)]
 struct Sourced<T> {
     value: T,
     grade: Option<Grade>,
-    #[serde(default)]
+    #[schemars(default)]
     cite: Vec<Id>,
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Figure<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(FigureVisitor(PhantomData))
-    }
-}
-
-struct FigureVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for FigureVisitor<T> {
-    type Value = Figure<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number, or an object with `value`, `grade` and `cite`")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        T::deserialize(text.into_deserializer()).map(Figure::own)
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
-        T::deserialize(number.into_deserializer()).map(Figure::own)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let Sourced { value, grade, cite } = Sourced::deserialize(MapAccessDeserializer::new(map))?;
-        // Without a source a number is the clinic's own, whatever it claims; `check` reports the contradiction.
-        let grade = grade.unwrap_or(Grade::Clinic);
-        Ok(Figure { value, grade, cite })
-    }
 }
 
 #[cfg(feature = "schema")]

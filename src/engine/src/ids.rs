@@ -3,13 +3,16 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::malformed::malformed;
+use crate::problem::Problems;
+use crate::read::{At, Read, leaf};
 
 /// The id of an entry: lower-case letters, digits, `-` and `_`, at most 64 of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String", extend("pattern" = "^[a-z0-9][a-z0-9_-]{0,63}$")))]
 pub struct Id(Arc<str>);
 
@@ -59,5 +62,16 @@ impl From<&'static str> for Id {
 impl From<Id> for String {
     fn from(id: Id) -> String {
         id.0.to_string()
+    }
+}
+
+impl Read for Id {
+    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+        // An id that can't be read stays as a missing one, so that its neighbours keep their places.
+        leaf(value, at, problems).or_else(Id::absent)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Id::default())
     }
 }

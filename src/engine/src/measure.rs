@@ -2,15 +2,16 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::malformed::malformed;
+use crate::read::readable;
 use crate::span::Span;
 use crate::units::Range;
 
 /// Minutes, both ends, written `40 to 45 minutes`, `30 minutes` or `1 to 5 hours`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
 pub struct MinuteRange(Range<u32>);
 
@@ -22,8 +23,8 @@ impl MinuteRange {
 }
 
 /// Days, both ends, written `1 to 3 days`, `1 day` or `1 to 2 weeks`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
 pub struct DayRange(Range<u32>);
 
@@ -35,8 +36,8 @@ impl DayRange {
 }
 
 /// Calendar spans, both ends, written `3 to 6 months`, `4 weeks` or `2 weeks to 3 months`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
 pub struct SpanRange(Range<Span>);
 
@@ -178,6 +179,8 @@ fn write_counted(f: &mut fmt::Formatter<'_>, range: Range<u32>, unit: &str) -> f
         Range { lo, hi } => write!(f, "{lo} to {hi} {unit}{plural}"),
     }
 }
+
+readable!(text MinuteRange, DayRange, SpanRange);
 
 #[cfg(test)]
 mod tests {

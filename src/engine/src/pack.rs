@@ -1,16 +1,16 @@
 //! What one jurisdiction allows.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::ids::Id;
 use crate::problem::{Checked, Problems};
 use crate::protocol::{Source, Text};
-use crate::read;
+use crate::read::{self, readable};
 use crate::terms::{GateState, Origin, Route};
 use crate::units::Date;
 
 /// One jurisdiction's rules: routes, origins and notices, with the dates between which they hold.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pack {
@@ -31,7 +31,7 @@ pub struct Pack {
 }
 
 /// One row of the gate.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GateRow {
@@ -48,7 +48,7 @@ pub struct GateRow {
 }
 
 /// What people in one jurisdiction are told.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Notice {
@@ -65,6 +65,10 @@ pub struct Notice {
     /// The sources.
     pub cite: Vec<Id>,
 }
+
+readable!(document Pack { id, as_of, valid_to, minimum_age, sources, gate, notices });
+readable!(document GateRow { route, origins, state, attest, notice });
+readable!(document Notice { id, always, modalities, date, text, cite });
 
 impl Pack {
     /// What the pack says of one route and origin; nothing where it names neither, which means closed.
@@ -84,8 +88,9 @@ impl Pack {
 /// Every problem is reported with its place.
 pub fn read_pack(text: &str) -> Checked<Pack> {
     let mut problems = Problems::default();
-    let read = read::value(text, &mut problems).and_then(|value| read::typed::<Pack>(&value, &mut problems));
-    let Some(pack) = read else { return Checked { value: None, problems: problems.0 } };
+    let Some(pack) = read::document::<Pack>(text, &mut problems) else {
+        return Checked { value: None, problems: problems.0 };
+    };
     check(&pack, &mut problems);
     problems.checked(pack)
 }

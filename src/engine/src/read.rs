@@ -1,8 +1,11 @@
-//! Reading a document: every structural fault of it, not the first.
+//! Reading documents: from JSON values to typed ones, with every fault of the shape and its place.
+//!
+//! A derived deserialiser stops at the first fault, and carries its weight into the browser once for every type.
+//! Here each type says how it is read, a fault is noted where it is met, and reading goes on beside it.
 
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-use serde_path_to_error::{Path, Segment};
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
 
 use crate::malformed;
 use crate::problem::Problems;
@@ -10,8 +13,40 @@ use crate::problem::Problems;
 /// The most bytes a document may have.
 pub const MOST_BYTES: usize = 512 * 1024;
 
-/// The most faults that are looked for before reading gives up.
-const MOST_FAULTS: usize = 200;
+/// A value that documents are made of.
+pub(crate) trait Read: Sized {
+    /// The typed form of a value; nothing, and a problem noted, where it has none.
+    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self>;
+
+    /// What stands where a document says nothing; nothing where it has to say something.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// A place in a document, known from the inside out.
+#[derive(Clone, Copy)]
+pub(crate) enum At<'a> {
+    /// The document itself.
+    Top,
+    /// Under a key of an object.
+    Key(&'a At<'a>, &'a str),
+    /// At an index of a list.
+    Index(&'a At<'a>, usize),
+}
+
+impl At<'_> {
+    /// The keys and indices, joined by `/`.
+    pub fn path(&self) -> String {
+        let (above, last) = match self {
+            At::Top => return String::new(),
+            At::Key(above, key) => (above, (*key).to_owned()),
+            At::Index(above, index) => (above, index.to_string()),
+        };
+        let above = above.path();
+        if above.is_empty() { last } else { above + "/" + &last }
+    }
+}
 
 /// The JSON value of a text; where it has none, a problem says where the text breaks.
 pub(crate) fn value(text: &str, problems: &mut Problems) -> Option<Value> {
@@ -25,142 +60,191 @@ pub(crate) fn value(text: &str, problems: &mut Problems) -> Option<Value> {
         Err(error) => {
             let place = format!("line {}, column {}", error.line(), error.column());
             let what = error.to_string();
-            let what = what.split(" at line ").next().unwrap_or_default().to_owned();
-            problems.error(
-                "E-PROTO-JSON",
-                place,
-                format!("this is not JSON: {what}"),
-                "check commas, quotes and brackets here",
-            );
+            let what = format!("this is not JSON: {}", what.split(" at line ").next().unwrap_or_default());
+            problems.error("E-PROTO-JSON", place, what, "check commas, quotes and brackets here");
             None
         }
     }
 }
 
-/// The typed form of a value. Each part that does not fit is reported and left out, and reading begins again,
-/// so that one reading finds every fault. Nothing where a fault has no place that could be left out.
-pub(crate) fn typed<T: DeserializeOwned>(value: &Value, problems: &mut Problems) -> Option<T> {
-    let mut value = value.clone();
-    let mut gone = Vec::new();
-    for _ in 0..MOST_FAULTS {
-        let error = match serde_path_to_error::deserialize::<_, T>(&value) {
-            Ok(typed) => return Some(typed),
-            Err(error) => error,
-        };
-        let keys = keys(error.path());
-        let place = original(&keys, &gone);
-        let message = error.inner().to_string();
-        // What is missing because it was left out has been reported already.
-        let follows =
-            message.starts_with("missing field") && gone.iter().any(|gone| gone.starts_with(&place));
-        if !follows {
-            report(&place.join("/"), &message, problems);
-        }
-        if !remove(&mut value, &keys) {
-            return None;
-        }
-        gone.push(place);
-    }
+/// The whole document of a text.
+pub(crate) fn document<T: Read>(text: &str, problems: &mut Problems) -> Option<T> {
+    value(text, problems).and_then(|value| T::read(&value, At::Top, problems))
+}
+
+/// Notes that a value is of another kind than is needed here.
+pub(crate) fn mistyped<T>(value: &Value, at: At, needed: &str, problems: &mut Problems) -> Option<T> {
+    let found = match value {
+        Value::Null => "`null`",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    };
+    problems.error("E-PROTO-TYPE", at.path(), format!("this is {found}"), format!("write {needed}"));
     None
 }
 
-/// Where keys pointed before earlier faults were left out of their lists.
-fn original(keys: &[String], gone: &[Vec<String>]) -> Vec<String> {
-    let mut place: Vec<String> = Vec::with_capacity(keys.len());
-    for key in keys {
-        let left_out = gone.iter().filter(|gone| gone.len() == place.len() + 1 && gone.starts_with(&place));
-        let mut left_out: Vec<usize> = left_out.filter_map(|gone| gone.last()?.parse().ok()).collect();
-        left_out.sort_unstable();
-        place.push(match key.parse::<usize>() {
-            Ok(index) => {
-                left_out.iter().fold(index, |index, gone| index + usize::from(*gone <= index)).to_string()
-            }
-            Err(_) => key.clone(),
-        });
+/// The object of a value, with a problem for each key that is not a field.
+pub(crate) fn object<'v>(
+    value: &'v Value,
+    at: At,
+    fields: &[&str],
+    problems: &mut Problems,
+) -> Option<&'v Map<String, Value>> {
+    let Some(map) = value.as_object() else { return mistyped(value, at, "an object", problems) };
+    for key in map.keys().filter(|key| !fields.contains(&key.as_str())) {
+        let known = format!("known here: `{}`", fields.join("`, `"));
+        let message = format!("`{key}` is not a field here");
+        problems.error("E-PROTO-UNKNOWN", At::Key(&at, key).path(), message, known);
     }
-    place
+    Some(map)
 }
 
-fn report(path: &str, message: &str, problems: &mut Problems) {
-    if let Some((code, what, help)) = malformed::parts(message) {
-        problems.error(leaf_code(code), path, what, help);
-    } else if let Some(rest) = message.strip_prefix("unknown field ") {
-        let (name, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
-        let known = known.trim_start_matches("one of ");
-        problems.error(
-            "E-PROTO-UNKNOWN",
-            path,
-            format!("{name} is not a field here"),
-            format!("known here: {known}"),
-        );
-    } else if let Some(rest) = message.strip_prefix("unknown variant ") {
-        let (name, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
-        let known = known.trim_start_matches("one of ");
-        problems.error(
-            "E-PROTO-WORD",
-            path,
-            format!("{name} is not a word known here"),
-            format!("write one of {known}"),
-        );
-    } else if let Some(field) = message.strip_prefix("missing field ") {
-        problems.error("E-PROTO-MISSING", path, format!("{field} is missing here"), "add it");
-    } else {
-        let what = message.replace("invalid type: ", "this is ").replace("invalid value: ", "this is ");
-        problems.error("E-PROTO-TYPE", path, what, "write it in the form that the schema shows");
+/// A field of an object; what stands for it where it is absent, and a problem where nothing can.
+pub(crate) fn field<T: Read>(
+    map: &Map<String, Value>,
+    at: At,
+    key: &str,
+    problems: &mut Problems,
+) -> Option<T> {
+    match map.get(key) {
+        Some(value) => T::read(value, At::Key(&at, key), problems),
+        None => T::absent().or_else(|| {
+            problems.error(
+                "E-PROTO-MISSING",
+                At::Key(&at, key).path(),
+                format!("`{key}` is missing here"),
+                "add it",
+            );
+            None
+        }),
     }
 }
 
-/// Codes are a closed list of static texts, while a leaf's error arrives as text.
-fn leaf_code(code: &str) -> &'static str {
-    const CODES: [&str; 10] = [
-        "E-DATE-FORM",
-        "E-DATE-NONE",
-        "E-DATE-ORDER",
-        "E-CAL-TIME",
-        "E-CAL-HOURS",
-        "E-CAL-WEEKDAY",
-        "E-IV-UNIT",
-        "E-IV-ORDER",
-        "E-IV-LONG",
-        "E-PROTO-ID",
-    ];
-    CODES.into_iter().find(|known| *known == code).unwrap_or("E-PROTO-TYPE")
-}
-
-fn keys(path: &Path) -> Vec<String> {
-    path.iter()
-        .filter_map(|segment| match segment {
-            Segment::Seq { index } => Some(index.to_string()),
-            Segment::Map { key } => Some(key.clone()),
-            Segment::Enum { .. } | Segment::Unknown => None,
-        })
-        .collect()
-}
-
-/// Takes the node at these keys out; the nearest parent that exists where a key names nothing.
-fn remove(value: &mut Value, keys: &[String]) -> bool {
-    let Some((last, parents)) = keys.split_last() else { return false };
-    let mut node = &mut *value;
-    for key in parents {
-        let next = match node {
-            Value::Object(map) => map.get_mut(key),
-            Value::Array(list) => key.parse::<usize>().ok().and_then(|index| list.get_mut(index)),
-            _ => None,
-        };
-        match next {
-            Some(next) => node = next,
-            None => return false,
+/// A value that is written as text, read by its own rules.
+pub(crate) fn leaf<T: TryFrom<String, Error = String>>(
+    value: &Value,
+    at: At,
+    problems: &mut Problems,
+) -> Option<T> {
+    let Some(text) = value.as_str() else { return mistyped(value, at, "a text in quotes", problems) };
+    match T::try_from(text.to_owned()) {
+        Ok(leaf) => Some(leaf),
+        Err(error) => {
+            let (code, message, help) = malformed::parts(&error);
+            problems.error(code, at.path(), message, help);
+            None
         }
     }
-    match node {
-        Value::Object(map) => map.remove(last).is_some(),
-        Value::Array(list) => match last.parse::<usize>().ok().filter(|index| *index < list.len()) {
-            Some(index) => {
-                list.remove(index);
-                true
+}
+
+/// Says how types made of fields are read. `document` types have all their fields by default; `record` types
+/// are whole or nothing.
+macro_rules! readable {
+    (document $name:ident { $($field:ident),+ $(,)? }) => {
+        impl $crate::read::Read for $name {
+            fn read(value: &serde_json::Value, at: $crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
+                const FIELDS: &[&str] = &[$(stringify!($field)),+];
+                // An entry that is no object stays as an empty one, so that its neighbours keep their places.
+                let Some(map) = $crate::read::object(value, at, FIELDS, problems) else { return Self::absent() };
+                Some($name { $($field: $crate::read::field(map, at, stringify!($field), problems).unwrap_or_default()),+ })
             }
-            None => false,
-        },
-        _ => false,
+
+            fn absent() -> Option<Self> {
+                Some(Self::default())
+            }
+        }
+    };
+    (record $name:ident { $($field:ident),+ $(,)? }) => {
+        impl $crate::read::Read for $name {
+            fn read(value: &serde_json::Value, at: $crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
+                const FIELDS: &[&str] = &[$(stringify!($field)),+];
+                let map = $crate::read::object(value, at, FIELDS, problems)?;
+                $(let $field = $crate::read::field(map, at, stringify!($field), problems);)+
+                Some($name { $($field: $field?),+ })
+            }
+        }
+    };
+    (text $($name:ty),+ $(,)?) => {$(
+        impl $crate::read::Read for $name {
+            fn read(value: &serde_json::Value, at: $crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
+                $crate::read::leaf(value, at, problems)
+            }
+        }
+    )+};
+}
+
+pub(crate) use readable;
+
+impl<T: Read> Read for Option<T> {
+    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+        T::read(value, at, problems).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
     }
 }
+
+impl<T: Read> Read for Vec<T> {
+    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+        let Some(list) = value.as_array() else {
+            return mistyped(value, at, "a list in square brackets", problems);
+        };
+        let entries = list.iter().enumerate();
+        Some(entries.filter_map(|(index, entry)| T::read(entry, At::Index(&at, index), problems)).collect())
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+        let Some(map) = value.as_object() else { return mistyped(value, at, "an object", problems) };
+        let read = |(key, value): (&String, &Value)| {
+            Some((key.clone(), T::read(value, At::Key(&at, key), problems)?))
+        };
+        Some(map.iter().filter_map(read).collect())
+    }
+
+    fn absent() -> Option<Self> {
+        Some(BTreeMap::new())
+    }
+}
+
+impl Read for String {
+    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+        value.as_str().map(str::to_owned).or_else(|| mistyped(value, at, "a text in quotes", problems))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(String::new())
+    }
+}
+
+impl Read for bool {
+    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+        value.as_bool().or_else(|| mistyped(value, at, "true or false", problems))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+}
+
+macro_rules! whole_numbers {
+    ($($name:ty),+) => {$(
+        impl Read for $name {
+            fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+                let number = value.as_u64().and_then(|number| <$name>::try_from(number).ok());
+                number.or_else(|| mistyped(value, at, "a whole number that is not too large", problems))
+            }
+        }
+    )+};
+}
+
+whole_numbers!(u8, u16, u32, u64);

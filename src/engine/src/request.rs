@@ -1,15 +1,15 @@
 //! One person's answers.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::ids::Id;
 use crate::problem::{Checked, Problems};
-use crate::read;
+use crate::read::{self, readable};
 use crate::terms::Priority;
 use crate::units::{Date, DateRange, Time, Weekday};
 
 /// One person's answers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Request {
@@ -55,7 +55,7 @@ pub struct Request {
 }
 
 /// About the person; private, never part of a plan.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Person {
@@ -74,7 +74,7 @@ pub struct Person {
 }
 
 /// Something to be ready for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
@@ -86,7 +86,7 @@ pub struct Event {
 }
 
 /// Days that don't suit.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CannotCome {
@@ -97,7 +97,7 @@ pub struct CannotCome {
 }
 
 /// Something that was done before.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PastSession {
@@ -107,15 +107,24 @@ pub struct PastSession {
     pub date: Date,
 }
 
+readable!(document Request {
+    protocol, today, jurisdiction, goals, areas, person, earliest_start, event, cannot_come, max_visits_per_month,
+    max_downtime_days, extras, past, priority, start_time,
+});
+readable!(document Person { adult, fitzpatrick, very_sensitive, flags, unsure });
+readable!(document CannotCome { weekdays, ranges });
+readable!(record Event { date, kind });
+readable!(record PastSession { modality, date });
+
 /// Reads a person's answers.
 ///
 /// # Errors
 /// Every problem is reported with its place.
 pub fn read_request(text: &str) -> Checked<Request> {
     let mut problems = Problems::default();
-    let read =
-        read::value(text, &mut problems).and_then(|value| read::typed::<Request>(&value, &mut problems));
-    let Some(request) = read else { return Checked { value: None, problems: problems.0 } };
+    let Some(request) = read::document::<Request>(text, &mut problems) else {
+        return Checked { value: None, problems: problems.0 };
+    };
     check(&request, &mut problems);
     problems.checked(request)
 }

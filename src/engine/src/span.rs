@@ -3,9 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::malformed::malformed;
+use crate::read::readable;
 use crate::units::{Date, Range};
 
 /// A length of calendar time: months first, then days, as CDSi adds them.
@@ -15,8 +16,8 @@ use crate::units::{Date, Range};
 ///
 /// # Source
 /// CDC, Clinical Decision Support for Immunization, Logic Specification, section on date rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
 pub struct Span {
     months: i32,
@@ -144,6 +145,8 @@ impl From<Span> for String {
         span.to_string()
     }
 }
+
+readable!(text Span);
 
 #[cfg(test)]
 mod tests {

@@ -1,11 +1,14 @@
 //! The closed vocabulary: words that documents, engine and interface share.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::malformed::malformed;
+use crate::read::readable;
 
 macro_rules! terms {
     ($($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $text:literal),+ $(,)? })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $name { $($(#[$item])* #[serde(rename = $text)] $variant),+ }
 
@@ -18,6 +21,16 @@ macro_rules! terms {
                 match self { $($name::$variant => $text),+ }
             }
         }
+
+        impl TryFrom<String> for $name {
+            type Error = String;
+            fn try_from(text: String) -> Result<$name, String> {
+                let found = $name::ALL.iter().copied().find(|term| term.as_str() == text);
+                found.ok_or_else(|| unknown(&text, &[$($text),+]))
+            }
+        }
+
+        readable!(text $name);
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -213,6 +226,11 @@ terms! {
         /// A last look, and aftercare explained.
         Aftercare = "aftercare",
     }
+}
+
+fn unknown(text: &str, known: &[&str]) -> String {
+    let help = format!("write one of `{}`", known.join("`, `"));
+    malformed("E-PROTO-WORD", &format!("`{text}` is not a word known here"), &help)
 }
 
 impl Origin {

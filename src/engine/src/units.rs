@@ -4,13 +4,16 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Months, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::malformed::malformed;
+use crate::problem::Problems;
+use crate::read::{At, Read, field, object, readable};
 
 /// A civil date, written `YYYY-MM-DD`, between the years 1900 and 2199.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String", extend("format" = "date")))]
 pub struct Date(NaiveDate);
 
@@ -140,8 +143,8 @@ impl From<Date> for String {
 }
 
 /// A day of the week, written `mon` to `sun`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
@@ -199,8 +202,8 @@ impl From<Weekday> for String {
 }
 
 /// A time of day, written `HH:MM`, in minutes after local midnight; `24:00` ends a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String", extend("pattern" = "^[0-2][0-9]:[0-5][0-9]$")))]
 pub struct Time(u16);
 
@@ -253,7 +256,7 @@ impl From<Time> for String {
 }
 
 /// Both ends of a quantity that is known only as a range, `lo` at most `hi`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Range<T> {
@@ -278,8 +281,8 @@ impl<T: Copy + PartialOrd> Range<T> {
 }
 
 /// Days from the first to the last, both included, the first not after the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "DateEnds")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DateRange {
     /// The first day.
@@ -288,22 +291,28 @@ pub struct DateRange {
     pub to: Date,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct DateEnds {
-    from: Date,
-    to: Date,
+impl Read for DateRange {
+    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+        let map = object(value, at, &["from", "to"], problems)?;
+        let (from, to): (Option<Date>, Option<Date>) =
+            (field(map, at, "from", problems), field(map, at, "to", problems));
+        let (from, to) = (from?, to?);
+        if from > to {
+            let message = format!("the range ends on {to}, before it begins on {from}");
+            problems.error("E-DATE-ORDER", at.path(), message, "swap the two dates");
+            return None;
+        }
+        Some(DateRange { from, to })
+    }
 }
 
-impl TryFrom<DateEnds> for DateRange {
-    type Error = String;
-    fn try_from(DateEnds { from, to }: DateEnds) -> Result<DateRange, String> {
-        if from <= to {
-            return Ok(DateRange { from, to });
-        }
-        let message = format!("the range ends on {to}, before it begins on {from}");
-        Err(malformed("E-DATE-ORDER", &message, "swap the two dates"))
+readable!(text Date, Time, Weekday);
+
+impl<T: Read> Read for Range<T> {
+    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+        let map = object(value, at, &["lo", "hi"], problems)?;
+        let (lo, hi) = (field(map, at, "lo", problems), field(map, at, "hi", problems));
+        Some(Range { lo: lo?, hi: hi? })
     }
 }
 

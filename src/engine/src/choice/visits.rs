@@ -28,7 +28,7 @@ fn consultation(explained: &Explained) -> Visit {
     let frame = explained.frame;
     let steps = clock::consultation(frame.protocol, frame.request.person.very_sensitive);
     let date = frame.today.plus_days(explained.solution.consult);
-    let hours = frame.protocol.document().calendar.opening.get(&date.weekday()).copied();
+    let hours = frame.protocol.document().calendar.opening.on(date.weekday());
     Visit {
         date,
         sessions: Vec::new(),
@@ -46,7 +46,7 @@ fn treatment(explained: &Explained, day: i32) -> Visit {
     let lines = in_order(explained, day);
     let parts: Vec<&Part> = lines.iter().map(|line| part(explained, *line)).collect();
     let steps = clock::treatment(frame.protocol, &parts);
-    let hours = frame.protocol.document().calendar.opening.get(&date.weekday()).copied();
+    let hours = frame.protocol.document().calendar.opening.on(date.weekday());
     let number = |line: usize| {
         explained.solution.sessions[line].iter().position(|session| *session == day).unwrap_or(0)
     };

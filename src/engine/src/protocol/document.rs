@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::figure::Figure;
 use crate::ids::Id;
-use crate::malformed::malformed;
 use crate::measure::{DayRange, MinuteRange, SpanRange};
+use crate::problem::Problems;
+use crate::read::{At, Read, field, object, readable};
 use crate::span::Span;
 use crate::terms::{Origin, Role, Route, SameDay, ScreeningAction, SourceKind};
 use crate::units::{Date, DateRange, Range, Time, Weekday};
@@ -18,10 +20,12 @@ pub type Text = BTreeMap<String, String>;
 macro_rules! document {
     ($($(#[$doc:meta])* struct $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Serialize)]
         #[serde(deny_unknown_fields, default)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)+ }
+
+        readable!(document $name { $($field),+ });
     )+};
 }
 
@@ -359,7 +363,7 @@ document! {
         /// The clinic's time zone, an IANA name; used only to write calendar files.
         time_zone: Option<String>,
         /// Opening hours by weekday; closed where absent.
-        opening: BTreeMap<Weekday, Hours>,
+        opening: Opening,
         /// Days on which it is closed all the same.
         closed: Vec<DateRange>,
         /// The least time from today to the first visit.
@@ -406,8 +410,8 @@ document! {
 }
 
 /// Opening hours of one weekday, `{ "from": "09:00", "to": "18:00" }`; it closes after it opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "HoursEnds")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Hours {
     /// When it opens.
@@ -416,21 +420,55 @@ pub struct Hours {
     pub to: Time,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct HoursEnds {
-    from: Time,
-    to: Time,
+impl Read for Hours {
+    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+        let map = object(value, at, &["from", "to"], problems)?;
+        let (from, to): (Option<Time>, Option<Time>) =
+            (field(map, at, "from", problems), field(map, at, "to", problems));
+        let (from, to) = (from?, to?);
+        if from >= to {
+            let message = format!("it closes at {to} and opens at {from}");
+            problems.error(
+                "E-CAL-HOURS",
+                at.path(),
+                message,
+                "let it close after it opens; 24:00 is midnight",
+            );
+            return None;
+        }
+        Some(Hours { from, to })
+    }
 }
 
-impl TryFrom<HoursEnds> for Hours {
-    type Error = String;
-    fn try_from(HoursEnds { from, to }: HoursEnds) -> Result<Hours, String> {
-        if from < to {
-            return Ok(Hours { from, to });
-        }
-        let message = format!("it closes at {to} and opens at {from}");
-        Err(malformed("E-CAL-HOURS", &message, "let it close after it opens; 24:00 is midnight"))
+document! {
+    /// Opening hours by weekday; closed where absent.
+    struct Opening {
+        /// Monday's.
+        mon: Option<Hours>,
+        /// Tuesday's.
+        tue: Option<Hours>,
+        /// Wednesday's.
+        wed: Option<Hours>,
+        /// Thursday's.
+        thu: Option<Hours>,
+        /// Friday's.
+        fri: Option<Hours>,
+        /// Saturday's.
+        sat: Option<Hours>,
+        /// Sunday's.
+        sun: Option<Hours>,
+    }
+}
+
+impl Opening {
+    /// The hours of a weekday, where it is open.
+    pub fn on(&self, weekday: Weekday) -> Option<Hours> {
+        let Opening { mon, tue, wed, thu, fri, sat, sun } = *self;
+        [mon, tue, wed, thu, fri, sat, sun][weekday as usize]
+    }
+
+    /// Whether no weekday is open.
+    pub fn is_empty(&self) -> bool {
+        Weekday::ALL.into_iter().all(|weekday| self.on(weekday).is_none())
     }
 }

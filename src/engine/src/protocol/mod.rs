@@ -12,7 +12,7 @@ pub use document::*;
 use crate::canon::canonical;
 use crate::ids::Id;
 use crate::problem::{Checked, Problems};
-use crate::read;
+use crate::read::{self, At, Read};
 
 /// A protocol without errors.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,9 +92,9 @@ pub fn read_protocol(text: &str, base: Option<&str>) -> Checked<Protocol> {
         map.remove("extends");
     }
     // The shape is checked in each document's own places, before they become one.
-    let shaped = read::typed::<ProtocolDocument>(&merge::without_nulls(&overlay), &mut problems);
+    let shaped = ProtocolDocument::read(&merge::without_nulls(&overlay), At::Top, &mut problems);
     let merged = merge::merge(base.as_ref().unwrap_or(&Value::Object(Default::default())), &overlay);
-    let document = read::typed::<ProtocolDocument>(&merged.value, &mut Problems::default());
+    let document = ProtocolDocument::read(&merged.value, At::Top, &mut Problems::default());
     let (Some(_), Some(document)) = (shaped, document) else {
         return Checked { value: None, problems: problems.0 };
     };
@@ -106,7 +106,8 @@ pub fn read_protocol(text: &str, base: Option<&str>) -> Checked<Protocol> {
             problem.path = merged.place(&problem.path, &overlay);
         }
         // What could not be read has been reported, and is not missing as well.
-        if problem.code != "E-PROTO-MISSING" || !misshaped.contains(&problem.path) {
+        let follows = |path: &String| problem.path == *path || problem.path.starts_with(&format!("{path}/"));
+        if problem.code != "E-PROTO-MISSING" || !misshaped.iter().any(follows) {
             problems.0.push(problem);
         }
     }
