@@ -4,6 +4,8 @@ use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use crate::order::sort_by;
+
 /// The canonical text of a value: keys sorted, lists sorted, no spaces.
 ///
 /// In every document of this product a list is a set, so its order says nothing.
@@ -31,7 +33,10 @@ fn sort(value: &mut Value) {
     match value {
         Value::Array(list) => {
             list.iter_mut().for_each(sort);
-            list.sort_by_cached_key(Value::to_string);
+            let mut keyed: Vec<(String, Value)> =
+                std::mem::take(list).into_iter().map(|entry| (entry.to_string(), entry)).collect();
+            sort_by(&mut keyed, |a, b| a.0 < b.0);
+            list.extend(keyed.into_iter().map(|(_, entry)| entry));
         }
         Value::Object(map) => map.values_mut().for_each(sort),
         _ => {}

@@ -6,12 +6,11 @@ mod visits;
 
 pub(crate) use order::{Order, undominated};
 
-use std::collections::BTreeSet;
-
 use crate::answer::{Choice, Exosome, Gap, HomeUse, Maintenance, Track, Unwanted};
 use crate::combine::{Candidate, Part};
 use crate::figure::Figure;
 use crate::ids::Id;
+use crate::order::set;
 use crate::outlook::{Dated, outcomes};
 use crate::pack::Pack;
 use crate::protocol::Interval;
@@ -140,13 +139,13 @@ fn unwanted<'a>(part: &'a Part) -> impl Iterator<Item = Unwanted> + 'a {
 }
 
 fn cautions(frame: &Frame, candidate: &Candidate) -> Vec<Caution> {
-    let mut cautions: BTreeSet<Caution> =
+    let mut cautions: Vec<Caution> =
         candidate.parts.iter().flat_map(|part| part.cautions.iter().cloned()).collect();
     if frame.request.event.is_some() {
         let silent = candidate.parts.iter().filter(|part| !part.is_home() && part.course.downtime.is_none());
         cautions.extend(silent.map(|part| Caution::DowntimeNotStated { modality: part.modality.id.clone() }));
     }
-    cautions.into_iter().collect()
+    set(cautions)
 }
 
 /// The pack's notices about these modalities, and those that the protocol ties to them.
@@ -156,5 +155,5 @@ fn notices(pack: &Pack, candidate: &Candidate) -> Vec<Id> {
         let tied = part.modality.notices.iter().filter(|id| pack.notice(id).is_some());
         named.map(|notice| notice.id.clone()).chain(tied.cloned()).collect::<Vec<_>>()
     };
-    candidate.parts.iter().flat_map(about).collect::<BTreeSet<_>>().into_iter().collect()
+    set(candidate.parts.iter().flat_map(about))
 }

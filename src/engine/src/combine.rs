@@ -2,6 +2,7 @@
 
 use crate::gate;
 use crate::ids::Id;
+use crate::order::sort_by;
 use crate::pack::Pack;
 use crate::protocol::{Course, Interval, Modality, Product, Protocol};
 use crate::reason::{Caution, Rejection};
@@ -69,7 +70,7 @@ pub(crate) fn combine<'a>(
 ) -> (Vec<Candidate<'a>>, Vec<Refusal>) {
     let mut refused = Vec::new();
     let mut modalities: Vec<&Modality> = protocol.document().modalities.iter().collect();
-    modalities.sort_by_key(|modality| &modality.id);
+    sort_by(&mut modalities, |a, b| a.id < b.id);
     let mut bases = Vec::new();
     let mut extras = Vec::new();
     for modality in modalities {

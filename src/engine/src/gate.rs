@@ -1,5 +1,6 @@
 //! Which products may be planned: jurisdiction, route and origin, closed unless a pack opens them.
 
+use crate::order::sort_by;
 use crate::pack::{GateRow, Pack};
 use crate::protocol::{Attestation, Product, Protocol};
 use crate::reason::Rejection;
@@ -27,7 +28,7 @@ pub(crate) fn product<'a>(
 ) -> Result<(&'a Product, Origin), Rejection> {
     let mut products: Vec<&Product> =
         protocol.document().products.iter().filter(|product| product.in_use).collect();
-    products.sort_by_key(|product| &product.id);
+    sort_by(&mut products, |a, b| a.id < b.id);
     let labelled = products.iter().filter(|product| product.routes.contains(&route));
     let mut refused = None;
     for product in labelled {

@@ -5,6 +5,7 @@ use crate::combine::{Candidate, Part};
 use crate::figure::Figure;
 use crate::ids::Id;
 use crate::measure::SpanRange;
+use crate::order::set;
 use crate::protocol::OutcomeRule;
 use crate::terms::OutcomeState;
 use crate::units::{Date, DateRange, Range};
@@ -54,10 +55,7 @@ pub(crate) fn outcomes(
         outcome.at_event = event.filter(|_| dates.is_some()).map(|date| standing(&outcome, date));
         Some(outcome)
     };
-    let mut goals: Vec<&Id> = goals.iter().collect();
-    goals.sort();
-    goals.dedup();
-    goals.into_iter().filter_map(outcome).collect()
+    set(goals).into_iter().filter_map(outcome).collect()
 }
 
 /// Where a change stands on a day, at best and at worst.

@@ -135,7 +135,7 @@ fn check(pack: &Pack, problems: &mut Problems) {
         }
     }
     for (index, notice) in pack.notices.iter().enumerate() {
-        if !notice.text.contains_key("en") {
+        if notice.text.get("en").is_none() {
             let path = format!("notices/{index}/text/en");
             problems.error(
                 "E-JUR-MISSING",

@@ -1,13 +1,12 @@
 //! From three documents to a plan: gate, screen, combine, schedule, explain, order.
 
-use std::collections::BTreeSet;
-
 use crate::answer::{Choice, Edition, EventDay, Nothing, Plan, Rejected};
 use crate::canon::{canonical, plan_id};
 use crate::choice::{self, Order};
 use crate::combine::{Candidate, Refusal, combine};
 use crate::gate;
 use crate::ids::Id;
+use crate::order::{set, sort_by};
 use crate::pack::Pack;
 use crate::protocol::Protocol;
 use crate::reason::{Caution, Question, Rejection};
@@ -43,7 +42,7 @@ pub fn plan(protocol: &Protocol, pack: &Pack, request: &Request) -> Plan {
             None => unfit.push(candidate),
         }
     }
-    choices.sort_by(|a, b| a.0.cmp(&b.0));
+    sort_by(&mut choices, |a, b| a.0 < b.0);
     let (kept, dominated) =
         choice::undominated(choices.into_iter().map(|(_, choice)| choice).collect(), request);
     plan.conflict = nearest(&frame, &kept, &unfit).map(|candidate| conflict(&frame, candidate));
@@ -77,12 +76,8 @@ fn priority(request: &Request) -> Priority {
 fn blank(frame: &Frame, pack: &Pack) -> Plan {
     let document = frame.protocol.document();
     let request = canonical(frame.request);
-    let mut goals = frame.request.goals.clone();
-    goals.sort();
-    goals.dedup();
-    let mut notices: Vec<Id> =
-        pack.notices.iter().filter(|notice| notice.always).map(|notice| notice.id.clone()).collect();
-    notices.sort();
+    let goals = set(frame.request.goals.iter().cloned());
+    let notices = set(pack.notices.iter().filter(|notice| notice.always).map(|notice| notice.id.clone()));
     Plan {
         id: plan_id(&[frame.protocol.canonical(), &canonical(pack), &request]),
         protocol: Edition {
@@ -114,15 +109,15 @@ fn blank(frame: &Frame, pack: &Pack) -> Plan {
 }
 
 fn cautions(frame: &Frame, pack: &Pack) -> Vec<Caution> {
-    let mut cautions: BTreeSet<Caution> = screening::person(&frame.request.person).into_iter().collect();
+    let mut cautions = screening::person(&frame.request.person);
     if frame.request.person.very_sensitive {
-        cautions.insert(Caution::PatchTestAdded);
+        cautions.push(Caution::PatchTestAdded);
     }
     let ends = [pack.valid_to, frame.protocol.document().valid_to].into_iter().flatten().min();
     if let Some(on) = ends.filter(|on| on.days_since(frame.today) < 30) {
-        cautions.insert(Caution::PackExpires { on });
+        cautions.push(Caution::PackExpires { on });
     }
-    cautions.into_iter().collect()
+    set(cautions)
 }
 
 /// Every modality that the answers could be about, refused for one reason.
@@ -134,7 +129,7 @@ fn everything(protocol: &Protocol, request: &Request, reason: &Rejection) -> Vec
 
 fn rejected(refused: impl Iterator<Item = Refusal>) -> Vec<Rejected> {
     let mut rejected: Vec<Rejected> = refused.map(|(option, reason)| Rejected { option, reason }).collect();
-    rejected.sort_by(|a, b| (&a.option, a.reason.code()).cmp(&(&b.option, b.reason.code())));
+    sort_by(&mut rejected, |a, b| (&a.option, a.reason.code()) < (&b.option, b.reason.code()));
     rejected.dedup();
     rejected
 }
@@ -175,10 +170,10 @@ fn status(plan: &Plan, kept: &[Choice], unfit: &[&Candidate]) -> Status {
 }
 
 fn questions(options: &[Choice]) -> Vec<Question> {
-    let mut questions: BTreeSet<Question> =
+    let mut questions: Vec<Question> =
         options.iter().flat_map(|option| option.questions.iter().cloned()).collect();
     if !options.is_empty() {
         questions.extend([Question::WhoTreats, Question::IfItFails]);
     }
-    questions.into_iter().collect()
+    set(questions)
 }

@@ -3,8 +3,6 @@
 //! A derived deserialiser stops at the first fault, and carries its weight into the browser once for every type.
 //! Here each type says how it is read, a fault is noted where it is met, and reading goes on beside it.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use crate::malformed;
@@ -199,20 +197,6 @@ impl<T: Read> Read for Vec<T> {
 
     fn absent() -> Option<Self> {
         Some(Vec::new())
-    }
-}
-
-impl<T: Read> Read for BTreeMap<String, T> {
-    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
-        let Some(map) = value.as_object() else { return mistyped(value, at, "an object", problems) };
-        let read = |(key, value): (&String, &Value)| {
-            Some((key.clone(), T::read(value, At::Key(&at, key), problems)?))
-        };
-        Some(map.iter().filter_map(read).collect())
-    }
-
-    fn absent() -> Option<Self> {
-        Some(BTreeMap::new())
     }
 }
 

@@ -1,10 +1,9 @@
 //! From an option to dates: what the solver is asked, and what it answers.
 
-use std::collections::BTreeSet;
-
 use crate::calendar::{Days, HORIZON, OpenDays};
 use crate::combine::{Candidate, Part};
 use crate::ids::Id;
+use crate::order::set;
 use crate::outlook;
 use crate::protocol::Protocol;
 use crate::reason::{Caution, Question};
@@ -47,24 +46,24 @@ pub(crate) struct Frame<'a> {
 
 /// What the protocol does not state and dates need; empty where the option can be dated.
 pub(crate) fn undated(frame: &Frame, candidate: &Candidate) -> Vec<Question> {
-    let mut missing = BTreeSet::new();
+    let mut missing = Vec::new();
     for part in candidate.parts.iter().filter(|part| !part.is_home()) {
         let (modality, with_exosome) = (part.modality.id.clone(), part.exosome.is_some());
         match &part.course.sessions.rec {
             None => {
-                missing.insert(Question::SessionsNotStated { modality, with_exosome });
+                missing.push(Question::SessionsNotStated { modality, with_exosome });
             }
             Some(count) if count.value > 1 && part.interval.min.is_none() => {
-                missing.insert(Question::IntervalNotStated { modality, with_exosome });
+                missing.push(Question::IntervalNotStated { modality, with_exosome });
             }
             Some(_) => {}
         }
     }
     let patch_test = &frame.protocol.document().consultation.patch_test;
     if frame.request.person.very_sensitive && patch_test.wait.is_none() {
-        missing.insert(Question::PatchTestWaitNotStated);
+        missing.push(Question::PatchTestWaitNotStated);
     }
-    missing.into_iter().collect()
+    set(missing)
 }
 
 impl<'a> Schedule<'a> {
@@ -181,10 +180,7 @@ pub(crate) fn buffer(frame: &Frame) -> i32 {
 /// The days on which a modality was done before, counted from today, earliest first.
 pub(crate) fn past_days(frame: &Frame, modality: &Id) -> Vec<i32> {
     let past = frame.request.past.iter().filter(|past| past.modality == *modality);
-    let mut days: Vec<i32> = past.map(|past| past.date.days_since(frame.today).min(0)).collect();
-    days.sort_unstable();
-    days.dedup();
-    days
+    set(past.map(|past| past.date.days_since(frame.today).min(0)))
 }
 
 fn consult(protocol: &Protocol, open: &OpenDays, patch_test: Option<Span>) -> Consult {

@@ -1,6 +1,6 @@
 //! The sentences of one language, by key.
 
-use std::collections::BTreeMap;
+use serde_json::{Map, Value};
 
 /// The sentences of one language.
 ///
@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Words {
     lang: String,
-    entries: BTreeMap<String, String>,
+    /// Sentences by joined key: the map that a reader of JSON brings along, so that the browser gets no second one.
+    entries: Map<String, Value>,
 }
 
 impl Words {
@@ -19,11 +20,13 @@ impl Words {
     /// # Errors
     /// Where it is not JSON, has no `lang`, or holds something that is neither an object nor a string.
     pub fn parse(text: &str) -> Result<Words, String> {
-        let root: serde_json::Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let mut entries = BTreeMap::new();
+        let root: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let mut entries = Map::new();
         flatten("", &root, &mut entries)?;
-        let lang = entries.remove("lang").ok_or("`lang` is missing: the language tag, such as `en`")?;
-        Ok(Words { lang, entries })
+        match entries.remove("lang") {
+            Some(Value::String(lang)) => Ok(Words { lang, entries }),
+            _ => Err("`lang` is missing: the language tag, such as `en`".to_owned()),
+        }
     }
 
     /// The language tag.
@@ -38,7 +41,7 @@ impl Words {
 
     /// Every key with its sentence, in order of the keys.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.entries.iter().map(|(key, sentence)| (key.as_str(), sentence.as_str()))
+        self.entries.iter().filter_map(|(key, sentence)| Some((key.as_str(), sentence.as_str()?)))
     }
 
     /// The sentence as written, for a plural category where there is one.
@@ -50,7 +53,7 @@ impl Words {
                 zero.or_else(|| by(category)).or_else(|| by("other"))
             })
             .or_else(|| self.entries.get(key))
-            .map(String::as_str)
+            .and_then(Value::as_str)
     }
 }
 
@@ -61,18 +64,14 @@ pub(crate) struct Plural {
     pub category: &'static str,
 }
 
-fn flatten(
-    place: &str,
-    value: &serde_json::Value,
-    entries: &mut BTreeMap<String, String>,
-) -> Result<(), String> {
+fn flatten(place: &str, value: &Value, entries: &mut Map<String, Value>) -> Result<(), String> {
     match value {
-        serde_json::Value::Object(map) => map.iter().try_for_each(|(key, value)| {
+        Value::Object(map) => map.iter().try_for_each(|(key, value)| {
             let place = if place.is_empty() { key.clone() } else { format!("{place}.{key}") };
             flatten(&place, value, entries)
         }),
-        serde_json::Value::String(sentence) => {
-            entries.insert(place.to_owned(), sentence.clone());
+        Value::String(_) => {
+            entries.insert(place.to_owned(), value.clone());
             Ok(())
         }
         _ => Err(format!("`{place}` is neither a sentence nor a group of sentences")),

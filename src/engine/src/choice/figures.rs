@@ -1,9 +1,8 @@
 //! An option in numbers, and the questions that its missing numbers raise.
 
-use std::collections::BTreeSet;
-
 use crate::answer::{Choice, Cost, Metrics};
 use crate::combine::{Candidate, Part};
+use crate::order::set;
 use crate::protocol::Prices;
 use crate::reason::Question;
 use crate::schedule::Frame;
@@ -88,43 +87,43 @@ fn grade(candidate: &Candidate) -> Option<Grade> {
 
 /// One question for everything that the option leaves unstated.
 pub(crate) fn questions(frame: &Frame, candidate: &Candidate, choice: &Choice) -> Vec<Question> {
-    let mut questions: BTreeSet<Question> = choice.undated.iter().cloned().collect();
+    let mut questions = choice.undated.clone();
     for part in &candidate.parts {
         let (modality, with_exosome) = (part.modality.id.clone(), part.exosome.is_some());
         if let Some((product, origin, _)) = part.exosome {
             let product = product.id.clone();
             if origin == Origin::NotStated {
-                questions.insert(Question::ProductOrigin { product: product.clone() });
+                questions.push(Question::ProductOrigin { product: product.clone() });
             }
-            questions.insert(Question::ProductDocument { product });
+            questions.push(Question::ProductDocument { product });
         }
         if !part.is_home() && part.course.downtime.is_none() {
-            questions.insert(Question::DowntimeNotStated { modality: modality.clone(), with_exosome });
+            questions.push(Question::DowntimeNotStated { modality: modality.clone(), with_exosome });
         }
         if !part.is_home() && part.modality.procedure.is_none() {
-            questions.insert(Question::ProcedureNotStated { modality: modality.clone() });
+            questions.push(Question::ProcedureNotStated { modality: modality.clone() });
         }
         let cream = part.modality.anaesthetic.as_ref().and_then(|id| frame.protocol.anaesthetic(id));
         if cream.is_some_and(|cream| cream.dwell.is_none()) {
-            questions.insert(Question::DwellNotStated { modality });
+            questions.push(Question::DwellNotStated { modality });
         }
     }
     for outcome in &choice.outcomes {
         let rule = crate::outlook::rule(candidate, &outcome.goal).and_then(|(_, _, rule)| rule);
         let (goal, modality) = (|| outcome.goal.clone(), || outcome.modality.clone());
         if rule.is_none_or(|rule| rule.onset.is_none()) {
-            questions.insert(Question::OnsetNotStated { goal: goal(), modality: modality() });
+            questions.push(Question::OnsetNotStated { goal: goal(), modality: modality() });
         }
         if rule.is_none_or(|rule| rule.peak.is_none()) {
-            questions.insert(Question::PeakNotStated { goal: goal(), modality: modality() });
+            questions.push(Question::PeakNotStated { goal: goal(), modality: modality() });
         }
         if rule.is_none_or(|rule| rule.fade.is_none()) {
-            questions.insert(Question::FadeNotStated { goal: goal(), modality: modality() });
+            questions.push(Question::FadeNotStated { goal: goal(), modality: modality() });
         }
     }
     let treated = choice.visits.iter().any(|visit| visit.steps.contains(&StepKind::Procedure));
     if choice.metrics.cost.is_none() && (treated || !choice.undated.is_empty()) {
-        questions.insert(Question::CostNotStated);
+        questions.push(Question::CostNotStated);
     }
-    questions.into_iter().collect()
+    set(questions)
 }

@@ -4,6 +4,7 @@ use crate::answer::{Recovery, Session, Visit};
 use crate::clock;
 use crate::combine::{Candidate, Part};
 use crate::explain::Explained;
+use crate::order::{set, sort_by};
 use crate::schedule::{Found, Frame, Schedule};
 use crate::terms::SameDay;
 
@@ -17,9 +18,7 @@ pub(crate) fn visits<'a>(
     let solution = &found.solution;
     let explained = Explained { frame, candidate, schedule, instance: &found.instance, solution };
     let mut visits = vec![consultation(&explained)];
-    let mut days: Vec<i32> = solution.sessions.iter().flatten().copied().collect();
-    days.sort_unstable();
-    days.dedup();
+    let days = set(solution.sessions.iter().flatten().copied());
     visits.extend(days.into_iter().map(|day| treatment(&explained, day)));
     visits
 }
@@ -85,15 +84,13 @@ fn in_order(explained: &Explained, day: i32) -> Vec<usize> {
     let sessions = &explained.solution.sessions;
     let mut lines: Vec<usize> = (0..sessions.len()).filter(|line| sessions[*line].contains(&day)).collect();
     let id = |line: usize| &part(explained, line).modality.id;
-    lines.sort_by(|a, b| {
-        let (a, b) = (id(*a), id(*b));
-        match explained.frame.protocol.pair(a, b).map(|(pair, swapped)| (pair.same_day, swapped)) {
-            Some((Some(SameDay::AFirst), false) | (Some(SameDay::BFirst), true)) => std::cmp::Ordering::Less,
-            Some((Some(SameDay::BFirst), false) | (Some(SameDay::AFirst), true)) => {
-                std::cmp::Ordering::Greater
-            }
-            _ => a.cmp(b),
-        }
+    // Where a pair has no order of its own, the order of the option stands.
+    sort_by(&mut lines, |a, b| {
+        let rule = explained.frame.protocol.pair(id(*a), id(*b));
+        matches!(
+            rule.map(|(pair, swapped)| (pair.same_day, swapped)),
+            Some((Some(SameDay::AFirst), false) | (Some(SameDay::BFirst), true))
+        )
     });
     lines
 }

@@ -1,7 +1,5 @@
 //! What may be wrong with a protocol that has the right shape: references, sizes, hours, words.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use crate::ids::Id;
@@ -28,13 +26,16 @@ pub(crate) fn check(document: &ProtocolDocument, value: &Value, problems: &mut P
     citations(value, &known, problems);
 }
 
+/// The ids of one list, by their place in it.
+type Ids = Vec<Id>;
+
 /// The ids that a protocol defines.
 pub(crate) struct Known {
-    sources: BTreeMap<Id, usize>,
-    goals: BTreeMap<Id, usize>,
-    areas: BTreeMap<Id, usize>,
-    modalities: BTreeMap<Id, usize>,
-    anaesthetics: BTreeMap<Id, usize>,
+    sources: Ids,
+    goals: Ids,
+    areas: Ids,
+    modalities: Ids,
+    anaesthetics: Ids,
 }
 
 impl Known {
@@ -53,7 +54,7 @@ impl Known {
 
     /// Whether a source has this id.
     pub fn has_source(&self, id: &str) -> bool {
-        self.sources.keys().any(|known| known.as_str() == id)
+        self.sources.iter().any(|known| known.as_str() == id)
     }
 
     /// Reports goals that the protocol does not define.
@@ -62,16 +63,13 @@ impl Known {
     }
 }
 
-fn ids<'a>(
-    list: &str,
-    entries: impl Iterator<Item = &'a Id>,
-    problems: &mut Problems,
-) -> BTreeMap<Id, usize> {
-    let mut known = BTreeMap::new();
-    for (index, id) in entries.enumerate() {
+fn ids<'a>(list: &str, entries: impl Iterator<Item = &'a Id>, problems: &mut Problems) -> Ids {
+    let known: Ids = entries.cloned().collect();
+    for (index, id) in known.iter().enumerate() {
+        let first = known.iter().position(|other| other == id).filter(|first| *first < index);
         if id.is_missing() {
             missing(&format!("{list}/{index}/id"), "an id, so that others can refer to it", problems);
-        } else if let Some(first) = known.insert(id.clone(), index) {
+        } else if let Some(first) = first {
             let message = format!("the id `{id}` is used by {list}/{first} already");
             problems.error(
                 "E-PROTO-DUPLICATE",
@@ -84,15 +82,8 @@ fn ids<'a>(
     known
 }
 
-fn refer(
-    what: &str,
-    list: &str,
-    known: &BTreeMap<Id, usize>,
-    path: &str,
-    ids: &[Id],
-    problems: &mut Problems,
-) {
-    for (index, id) in ids.iter().enumerate().filter(|(_, id)| !id.is_missing() && !known.contains_key(id)) {
+fn refer(what: &str, list: &str, known: &[Id], path: &str, ids: &[Id], problems: &mut Problems) {
+    for (index, id) in ids.iter().enumerate().filter(|(_, id)| !id.is_missing() && !known.contains(id)) {
         let help = match near(id, known) {
             Some(near) => format!("did you mean `{near}`? Else add it to `{list}`"),
             None => format!("add it to `{list}`, or take it out here"),
@@ -104,14 +95,14 @@ fn refer(
 }
 
 /// A known id that shares most of its letters with this one.
-fn near<'a>(id: &Id, known: &'a BTreeMap<Id, usize>) -> Option<&'a Id> {
+fn near<'a>(id: &Id, known: &'a [Id]) -> Option<&'a Id> {
     let shared = |other: &Id| {
         let (a, b) = (id.as_str(), other.as_str());
         let front = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
         let back = a.bytes().rev().zip(b.bytes().rev()).take_while(|(a, b)| a == b).count();
         (front + back) * 2 >= a.len().max(b.len()) + 2
     };
-    known.keys().find(|other| shared(other))
+    known.iter().find(|other| shared(other))
 }
 
 fn missing(path: &str, what: &str, problems: &mut Problems) {

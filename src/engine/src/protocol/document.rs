@@ -1,13 +1,12 @@
 //! The shape of a protocol document: what a clinic writes, entry by entry.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::figure::Figure;
 use crate::ids::Id;
 use crate::measure::{DayRange, MinuteRange, SpanRange};
+use crate::named::Named;
 use crate::problem::Problems;
 use crate::read::{At, Read, field, object, readable};
 use crate::span::Span;
@@ -15,7 +14,7 @@ use crate::terms::{Origin, Role, Route, SameDay, ScreeningAction, SourceKind};
 use crate::units::{Date, DateRange, Range, Time, Weekday};
 
 /// Text by language tag: `{ "en": "…", "fil": "…" }`.
-pub type Text = BTreeMap<String, String>;
+pub type Text = Named<String>;
 
 macro_rules! document {
     ($($(#[$doc:meta])* struct $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ })+) => {$(
@@ -71,7 +70,7 @@ document! {
         /// How to book.
         booking: Option<Booking>,
         /// The clinic's own sentences, by place.
-        copy: BTreeMap<String, Text>,
+        copy: Named<Text>,
     }
 
     /// One study, label, page or statement.

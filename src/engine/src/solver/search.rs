@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::calendar::HORIZON;
+use crate::order::set;
 use crate::solver::instance::Instance;
 use crate::solver::objective::{Quantities, Score, parts, score};
 use crate::solver::tables::{Outlook, Step, Tables, step};
@@ -25,11 +26,7 @@ pub(crate) struct Solution {
 impl Solution {
     /// Every visit day in order, the consultation's first.
     pub fn days(&self) -> Vec<i32> {
-        let mut days: Vec<i32> = self.sessions.iter().flatten().copied().collect();
-        days.push(self.consult);
-        days.sort_unstable();
-        days.dedup();
-        days
+        set(self.sessions.iter().flatten().copied().chain([self.consult]))
     }
 }
 
@@ -78,6 +75,13 @@ struct Branch {
     lines: u32,
 }
 
+impl Branch {
+    /// Among equals, the earliest day, and as much as possible in one visit.
+    fn rank(&self) -> (Score, i32, Reverse<u32>, u32) {
+        (self.score, self.day, Reverse(self.lines.count_ones()), self.lines)
+    }
+}
+
 impl Search<'_> {
     fn place(&mut self, partial: &mut Partial) {
         if partial.sessions.iter().zip(&self.instance.lines).all(|(placed, line)| placed.len() == line.count)
@@ -86,12 +90,11 @@ impl Search<'_> {
             return;
         }
         let mut branches = self.branches(partial);
-        // Among equals, as much as possible in one visit, as early as possible.
-        branches.sort_by_key(|branch| {
-            (branch.score, branch.day, Reverse(branch.lines.count_ones()), branch.lines)
-        });
-        for branch in branches {
-            if self.nodes >= MOST_NODES {
+        // Best first; few are ever entered, so each is looked for when its turn comes.
+        while let Some(next) = (0..branches.len()).min_by_key(|place| branches[*place].rank()) {
+            let branch = branches.swap_remove(next);
+            let hopeless = self.best.as_ref().is_some_and(|best| branch.score > best.score);
+            if hopeless || self.nodes >= MOST_NODES {
                 return;
             }
             self.nodes += 1;
