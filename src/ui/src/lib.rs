@@ -1,1 +1,24 @@
-//! Placeholder crate root.
+//! The planner as a Yew component.
+//!
+//! In the Elm order: [`Model`] is plain data, [`Msg`] says what happened, [`update`] is pure, [`Effect`] says
+//! what is to be done, and [`Outward`] carries it to the world around. The plan is derived from the answers,
+//! never stored. No view names a URL, storage or the element's tag, or calls the browser while it renders.
+
+mod change;
+mod dates;
+mod draft;
+mod model;
+mod msg;
+mod outward;
+pub mod screening;
+mod setting;
+mod step;
+mod update;
+
+pub use draft::{DateDraft, DateFault, DateField, DatePart, Reading};
+pub use model::{Drafts, Model, ScreeningAnswer};
+pub use msg::{Effect, Msg};
+pub use outward::Outward;
+pub use setting::{Setting, Tongue};
+pub use step::Step;
+pub use update::{MOST_GOALS, update};

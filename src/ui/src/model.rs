@@ -1,0 +1,102 @@
+//! What the interface remembers: answers, place, choices. The plan is derived from it, never part of it.
+
+use engine::{Id, Request};
+
+use crate::draft::{DateDraft, DateField};
+use crate::step::Step;
+
+/// Everything that a person has said and where they are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// The answers that the engine plans from.
+    pub answers: Request,
+    /// The open question, or the plan.
+    pub step: Step,
+    /// The option shown, by id; the first where absent.
+    pub option: Option<String>,
+    /// The visit pointed at in the timeline.
+    pub visit: Option<usize>,
+    /// Whether the person does not know what they want, and would rather talk.
+    pub is_unsure: bool,
+    /// Screening questions answered with no; the engine needs only the others.
+    pub answered_no: Vec<Id>,
+    /// Whether the skin type was answered with "not sure".
+    pub skin_type_unsure: bool,
+    /// Whether the question about very sensitive skin was answered.
+    pub sensitivity_answered: bool,
+    /// Whether there is an event; its date may still be missing.
+    pub has_event: Option<bool>,
+    /// What the event is, kept while its date is being written.
+    pub event_kind: Option<Id>,
+    /// Dates on their way in.
+    pub drafts: Drafts,
+    /// What the earlier session was, while its date is being written.
+    pub past_modality: Option<Id>,
+}
+
+/// Every date on its way in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drafts([DateDraft; 5]);
+
+impl Drafts {
+    /// One date's fields.
+    pub fn of(&self, field: DateField) -> &DateDraft {
+        &self.0[field as usize]
+    }
+
+    /// One date's fields, to write into.
+    pub fn of_mut(&mut self, field: DateField) -> &mut DateDraft {
+        &mut self.0[field as usize]
+    }
+}
+
+/// What was said to one screening question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScreeningAnswer {
+    /// It holds.
+    Yes,
+    /// It does not hold.
+    No,
+    /// To be asked in person.
+    InPerson,
+}
+
+impl Model {
+    /// A fresh start, or where somebody left off.
+    pub fn new(initial: Option<Request>) -> Model {
+        let answers = initial.unwrap_or_default();
+        let mut drafts = Drafts::default();
+        if let Some(date) = answers.earliest_start {
+            *drafts.of_mut(DateField::Start) = DateDraft::of(date);
+        }
+        if let Some(event) = &answers.event {
+            *drafts.of_mut(DateField::Event) = DateDraft::of(event.date);
+        }
+        Model {
+            step: if answers.goals.is_empty() { Step::Begin } else { Step::Plan },
+            option: None,
+            visit: None,
+            is_unsure: false,
+            answered_no: Vec::new(),
+            skin_type_unsure: false,
+            sensitivity_answered: answers.person.very_sensitive,
+            has_event: answers.event.as_ref().map(|_| true),
+            event_kind: answers.event.as_ref().and_then(|event| event.kind.clone()),
+            past_modality: None,
+            drafts,
+            answers,
+        }
+    }
+
+    /// What was said to a screening question so far.
+    pub fn screening(&self, question: &Id) -> Option<ScreeningAnswer> {
+        let person = &self.answers.person;
+        if person.flags.contains(question) {
+            Some(ScreeningAnswer::Yes)
+        } else if person.unsure.contains(question) {
+            Some(ScreeningAnswer::InPerson)
+        } else {
+            self.answered_no.contains(question).then_some(ScreeningAnswer::No)
+        }
+    }
+}

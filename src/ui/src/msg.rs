@@ -1,0 +1,94 @@
+//! What can happen, in the past tense, and what follows from it.
+
+use engine::{Change, Id, Priority, Weekday};
+
+use crate::draft::{DateField, DatePart};
+use crate::model::ScreeningAnswer;
+use crate::step::Step;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)] // A variant's sentence names its parameters.
+pub enum Msg {
+    /// Whether the person is of age.
+    AdultAnswered(bool),
+    /// A goal was ticked or unticked.
+    GoalToggled(Id),
+    /// "I'm not sure" was ticked or unticked.
+    UnsureToggled,
+    /// An area was ticked or unticked.
+    AreaToggled(Id),
+    /// A screening question was answered.
+    ScreeningAnswered(Id, ScreeningAnswer),
+    /// All questions that are left were answered with no.
+    RestDenied(Vec<Id>),
+    /// A skin type was chosen, or "not sure".
+    SkinTypeChosen(Option<u8>),
+    /// Whether the skin is very sensitive.
+    SensitivityAnswered(bool),
+    /// One field of a date was written into.
+    DateTyped(DateField, DatePart, String),
+    /// A date was picked, as `YYYY-MM-DD`; empty where it was cleared.
+    DatePicked(DateField, String),
+    /// The fields of a date were left.
+    DateLeft(DateField),
+    /// Whether there is an event.
+    EventAnswered(bool),
+    /// What the event is.
+    EventKindChosen(Id),
+    /// A weekday that does not suit was ticked or unticked.
+    WeekdayToggled(Weekday),
+    /// The range that was written is to be kept.
+    RangeAdded,
+    /// A range no longer counts.
+    RangeRemoved(usize),
+    /// The most visits a month, or no limit.
+    VisitCapChosen(Option<u8>),
+    /// The most days of visible recovery, or no limit.
+    DowntimeCapChosen(Option<u16>),
+    /// What matters most.
+    PriorityChosen(Priority),
+    /// An extra was ticked or unticked.
+    ExtraToggled(Id),
+    /// What the earlier session was.
+    PastModalityChosen(Option<Id>),
+    /// The earlier session that was written is to be kept.
+    PastAdded,
+    /// An earlier session no longer counts.
+    PastRemoved(usize),
+    /// A section was opened.
+    StepOpened(Step),
+    /// The next question was asked for.
+    NextAsked,
+    /// The question before was asked for.
+    BackAsked,
+    /// One line of the summed-up faults was chosen.
+    FaultChosen(DateField, DatePart),
+    /// Another option was chosen.
+    OptionChosen(String),
+    /// A visit was pointed at.
+    VisitPointed(usize),
+    /// A change that makes the plan fit was chosen.
+    ChangeChosen(Change),
+    /// A calendar file was asked for; it is ready.
+    CalendarAsked(String),
+    /// The questions were asked for as a file; its text is ready.
+    QuestionsAsked(String),
+    /// Paper was asked for.
+    PrintAsked,
+}
+
+/// What is to be done because of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// The answers are others now.
+    AnswersChanged,
+    /// An element is to have the focus.
+    Focus(String),
+    /// A calendar file is to be offered.
+    OfferCalendar(String),
+    /// The questions are to be offered as a file.
+    OfferQuestions(String),
+    /// The page is to be printed.
+    Print,
+}

@@ -1,0 +1,32 @@
+//! What the interface asks of the world around it.
+
+/// Something that only the world around the interface can do or should know.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Outward {
+    /// The planner is shown.
+    Ready,
+    /// There is another plan. Neither part says anything about the person.
+    Changed {
+        /// The plan's id.
+        plan_id: String,
+        /// The plan's status as documents write it.
+        status: &'static str,
+    },
+    /// The answers so far as JSON: for the person's own link, never for an event.
+    Answers(String),
+    /// One sentence for the live region.
+    Announce(String),
+    /// The element of this id is to have the focus once it is there.
+    FocusHeading(String),
+    /// A file is to be offered.
+    Download {
+        /// The file's name.
+        name: String,
+        /// Its media type.
+        mime: &'static str,
+        /// Its content.
+        text: String,
+    },
+    /// The page is to be printed.
+    Print,
+}

@@ -1,0 +1,90 @@
+//! What every view speaks from: the clinic's documents, the language, the day.
+
+use std::fmt;
+use std::ops::Deref;
+use std::rc::Rc;
+
+use engine::{Date, Pack, Protocol};
+use export::{Speech, Value, Voice, Words};
+
+/// A language's speech, compared by address.
+#[derive(Clone)]
+pub struct Tongue(pub Rc<dyn Speech>);
+
+impl PartialEq for Tongue {
+    fn eq(&self, other: &Tongue) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Tongue {
+    type Target = dyn Speech;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
+}
+
+impl fmt::Debug for Tongue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tongue")
+    }
+}
+
+/// The clinic's documents, the language, the day: what rarely changes while somebody answers.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// The clinic's protocol.
+    pub protocol: Rc<Protocol>,
+    /// The jurisdiction's pack.
+    pub pack: Rc<Pack>,
+    /// The sentences of the language.
+    pub words: Rc<Words>,
+    /// Dates, numbers, lists and plurals of the language.
+    pub speech: Tongue,
+    /// The current date.
+    pub today: Date,
+}
+
+impl PartialEq for Setting {
+    fn eq(&self, other: &Setting) -> bool {
+        Rc::ptr_eq(&self.protocol, &other.protocol)
+            && Rc::ptr_eq(&self.pack, &other.pack)
+            && Rc::ptr_eq(&self.words, &other.words)
+            && self.speech == other.speech
+            && self.today == other.today
+    }
+}
+
+impl Setting {
+    /// The language speaking for the clinic.
+    pub fn voice(&self) -> Voice<'_> {
+        Voice { words: &self.words, speech: &*self.speech, protocol: &self.protocol, pack: Some(&self.pack) }
+    }
+
+    /// A sentence without places to fill.
+    pub fn text(&self, key: &str) -> String {
+        self.voice().say(key, &[])
+    }
+
+    /// A sentence with its places filled.
+    pub fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.voice().say(key, values)
+    }
+
+    /// A sentence with its places filled, as it stands inside another.
+    pub fn phrase(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.voice().phrase(key, values)
+    }
+
+    /// The language tag.
+    pub fn lang(&self) -> &str {
+        self.words.lang()
+    }
+
+    /// Whether the language is written from right to left.
+    pub fn is_rtl(&self) -> bool {
+        let primary = self.lang().split('-').next().unwrap_or_default();
+        ["ar", "he", "fa", "ur", "ps", "dv", "yi"].contains(&primary)
+    }
+}

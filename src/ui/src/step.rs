@@ -1,0 +1,62 @@
+//! The questions, in the order in which they are asked.
+
+use engine::{Protocol, Role};
+
+/// One screen of a narrow planner, one section of a wide one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Of age, and what this is.
+    Begin,
+    /// What to look different.
+    Goals,
+    /// Where.
+    Areas,
+    /// What must be asked first.
+    Check,
+    /// From when, for which event, on which days not.
+    Dates,
+    /// What matters most.
+    Priority,
+    /// Treatments that may join.
+    Extras,
+    /// What was done before.
+    Earlier,
+    /// All answers, folded.
+    Answers,
+    /// The plan.
+    Plan,
+}
+
+impl Step {
+    /// The questions that this clinic's protocol gives a reason to ask, in order.
+    pub fn questions(protocol: &Protocol) -> Vec<Step> {
+        let document = protocol.document();
+        let asked = |step: &Step| match step {
+            Step::Extras => document.modalities.iter().any(|m| m.offered && m.role == Some(Role::Extra)),
+            _ => true,
+        };
+        use Step::{Areas, Begin, Check, Dates, Earlier, Extras, Goals, Priority};
+        [Begin, Goals, Areas, Check, Dates, Priority, Extras, Earlier].into_iter().filter(asked).collect()
+    }
+
+    /// The step's name in keys and ids.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Step::Begin => "begin",
+            Step::Goals => "goals",
+            Step::Areas => "areas",
+            Step::Check => "check",
+            Step::Dates => "dates",
+            Step::Priority => "priority",
+            Step::Extras => "extras",
+            Step::Earlier => "earlier",
+            Step::Answers => "answers",
+            Step::Plan => "plan",
+        }
+    }
+
+    /// The id of its heading.
+    pub fn heading(self) -> String {
+        format!("planner-{}", self.as_str())
+    }
+}

@@ -1,0 +1,176 @@
+//! What follows from what happened. Pure: tested without a browser.
+
+use engine::{Id, PastSession, Protocol};
+
+use crate::change;
+use crate::dates;
+use crate::draft::{DateDraft, DateField, Reading};
+use crate::model::{Model, ScreeningAnswer};
+use crate::msg::{Effect, Msg};
+use crate::setting::Setting;
+use crate::step::Step;
+
+/// The most goals that one plan takes.
+pub const MOST_GOALS: usize = 3;
+
+/// The next state, and what is to be done because of it.
+pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effect>) {
+    let before = model.answers.clone();
+    let mut effects = Vec::new();
+    match msg {
+        Msg::AdultAnswered(adult) => model.answers.person.adult = Some(adult),
+        Msg::GoalToggled(goal) => goal_toggled(&mut model, goal, &setting.protocol),
+        Msg::UnsureToggled => {
+            model.is_unsure = !model.is_unsure;
+            model.answers.goals.clear();
+        }
+        Msg::AreaToggled(area) => toggle(&mut model.answers.areas, area),
+        Msg::ScreeningAnswered(question, answer) => screened(&mut model, question, answer),
+        Msg::RestDenied(questions) => {
+            for question in questions {
+                screened(&mut model, question, ScreeningAnswer::No);
+            }
+        }
+        Msg::SkinTypeChosen(skin_type) => {
+            model.answers.person.fitzpatrick = skin_type;
+            model.skin_type_unsure = skin_type.is_none();
+        }
+        Msg::SensitivityAnswered(sensitive) => {
+            model.answers.person.very_sensitive = sensitive;
+            model.sensitivity_answered = true;
+        }
+        Msg::DateTyped(field, part, text) => {
+            model.drafts.of_mut(field).typed(part, text);
+            dates::written(&mut model, field, setting);
+        }
+        Msg::DatePicked(field, text) => {
+            let draft = text.parse().map_or_else(|_| DateDraft::default(), DateDraft::of);
+            *model.drafts.of_mut(field) = draft;
+            dates::left(&mut model, field, setting);
+        }
+        Msg::DateLeft(field) => dates::left(&mut model, field, setting),
+        Msg::EventAnswered(has_event) => dates::event_answered(&mut model, has_event, setting),
+        Msg::EventKindChosen(kind) => {
+            model.event_kind = Some(kind.clone());
+            if let Some(event) = &mut model.answers.event {
+                event.kind = Some(kind);
+            }
+        }
+        Msg::WeekdayToggled(weekday) => toggle(&mut model.answers.cannot_come.weekdays, weekday),
+        Msg::RangeAdded => effects.extend(dates::range_added(&mut model, setting)),
+        Msg::RangeRemoved(index) => {
+            remove(&mut model.answers.cannot_come.ranges, index);
+            effects.push(Effect::Focus("planner-away".to_owned()));
+        }
+        Msg::VisitCapChosen(cap) => model.answers.max_visits_per_month = cap,
+        Msg::DowntimeCapChosen(cap) => model.answers.max_downtime_days = cap,
+        Msg::PriorityChosen(priority) => model.answers.priority = Some(priority),
+        Msg::ExtraToggled(extra) => toggle(&mut model.answers.extras, extra),
+        Msg::PastModalityChosen(modality) => model.past_modality = modality,
+        Msg::PastAdded => past_added(&mut model, setting),
+        Msg::PastRemoved(index) => {
+            remove(&mut model.answers.past, index);
+            effects.push(Effect::Focus(Step::Earlier.heading()));
+        }
+        Msg::StepOpened(step) => effects.extend(opened(&mut model, step)),
+        Msg::NextAsked => effects.extend(next(&mut model, setting)),
+        Msg::BackAsked => effects.extend(back(&mut model, &setting.protocol)),
+        Msg::FaultChosen(field, part) => effects.push(Effect::Focus(field.input(part))),
+        Msg::OptionChosen(option) => {
+            model.option = Some(option);
+            model.visit = None;
+        }
+        Msg::VisitPointed(visit) => model.visit = Some(visit),
+        Msg::ChangeChosen(change) => {
+            if let Some(answers) = change::applied(&model.answers, &change) {
+                dates::shown(&mut model, answers);
+                effects.push(Effect::Focus(Step::Plan.heading()));
+            }
+        }
+        Msg::CalendarAsked(text) => effects.push(Effect::OfferCalendar(text)),
+        Msg::QuestionsAsked(text) => effects.push(Effect::OfferQuestions(text)),
+        Msg::PrintAsked => effects.push(Effect::Print),
+    }
+    if model.answers != before {
+        model.visit = None;
+        effects.insert(0, Effect::AnswersChanged);
+    }
+    (model, effects)
+}
+
+fn goal_toggled(model: &mut Model, goal: Id, protocol: &Protocol) {
+    let goals = &mut model.answers.goals;
+    if !goals.contains(&goal) && goals.len() >= MOST_GOALS {
+        return;
+    }
+    toggle(goals, goal);
+    model.is_unsure = false;
+    // An area that none of the goals is for any more would keep every option away.
+    let goals = model.answers.goals.clone();
+    let of_goals = |area: &Id| {
+        let mut chosen = protocol.document().goals.iter().filter(|goal| goals.contains(&goal.id));
+        chosen.any(|goal| goal.areas.contains(area))
+    };
+    model.answers.areas.retain(of_goals);
+}
+
+fn screened(model: &mut Model, question: Id, answer: ScreeningAnswer) {
+    let person = &mut model.answers.person;
+    for list in [&mut person.flags, &mut person.unsure, &mut model.answered_no] {
+        list.retain(|known| *known != question);
+    }
+    match answer {
+        ScreeningAnswer::Yes => person.flags.push(question),
+        ScreeningAnswer::InPerson => person.unsure.push(question),
+        ScreeningAnswer::No => model.answered_no.push(question),
+    }
+    // The same answers in another order are the same answers, and the same plan.
+    person.flags.sort();
+    person.unsure.sort();
+}
+
+fn past_added(model: &mut Model, setting: &Setting) {
+    let reading = dates::reading(model, DateField::Past, setting);
+    if let (Some(modality), Reading::Date(date)) = (&model.past_modality, reading) {
+        model.answers.past.push(PastSession { modality: modality.clone(), date });
+        model.answers.past.sort_by(|a, b| (a.date, &a.modality).cmp(&(b.date, &b.modality)));
+        model.past_modality = None;
+        *model.drafts.of_mut(DateField::Past) = DateDraft::default();
+    } else {
+        model.drafts.of_mut(DateField::Past).left = true;
+    }
+}
+
+fn opened(model: &mut Model, step: Step) -> Vec<Effect> {
+    model.step = step;
+    vec![Effect::Focus(step.heading())]
+}
+
+fn next(model: &mut Model, setting: &Setting) -> Vec<Effect> {
+    dates::question_left(model, model.step);
+    if !dates::faults(model, model.step, setting).is_empty() {
+        return vec![Effect::Focus("planner-faults".to_owned())];
+    }
+    let questions = Step::questions(&setting.protocol);
+    let after = questions.iter().copied().find(|step| *step > model.step);
+    opened(model, after.unwrap_or(Step::Plan))
+}
+
+fn back(model: &mut Model, protocol: &Protocol) -> Vec<Effect> {
+    let questions = Step::questions(protocol);
+    let before = questions.iter().copied().rev().find(|step| *step < model.step);
+    opened(model, before.unwrap_or(Step::Begin))
+}
+
+fn toggle<T: Ord>(list: &mut Vec<T>, item: T) {
+    match list.iter().position(|known| *known == item) {
+        Some(index) => drop(list.remove(index)),
+        None => list.push(item),
+    }
+}
+
+fn remove<T>(list: &mut Vec<T>, index: usize) {
+    if index < list.len() {
+        list.remove(index);
+    }
+}
