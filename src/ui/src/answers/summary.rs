@@ -1,0 +1,75 @@
+//! What was answered, one line a question.
+
+use export::{DateStyle, Value};
+
+use super::priority;
+use crate::model::Model;
+use crate::screening;
+use crate::setting::Setting;
+use crate::step::Step;
+
+/// One question's answer in one line.
+pub fn of(step: Step, model: &Model, setting: &Setting) -> String {
+    let voice = setting.voice();
+    let answers = &model.answers;
+    let list = |items: Vec<String>| {
+        if items.is_empty() { setting.text("ui.answers.none") } else { setting.speech.list(&items) }
+    };
+    match step {
+        Step::Begin => match answers.person.adult {
+            None => setting.text("ui.answers.none"),
+            Some(adult) => {
+                let age = setting.pack.minimum_age.unwrap_or(18);
+                let key = if adult { "ui.begin.yes" } else { "ui.begin.no" };
+                setting.say(key, &[("age", age.into())])
+            }
+        },
+        Step::Goals if model.is_unsure => setting.text("ui.goals.unsure"),
+        Step::Goals => list(answers.goals.iter().map(|goal| voice.goal(goal)).collect()),
+        Step::Areas => list(answers.areas.iter().map(|area| voice.area(area)).collect()),
+        Step::Check => {
+            let asked = screening::asked(&setting.protocol, answers);
+            let open = asked.iter().filter(|asked| model.screening(asked).is_none()).count() as i64;
+            match open {
+                0 => setting.text("ui.check.answered"),
+                open if open == asked.len() as i64 => setting.text("ui.answers.none"),
+                open => setting.say("ui.check.open", &[("count", Value::from(open))]),
+            }
+        }
+        Step::Dates => dates(model, setting),
+        Step::Priority => setting.text(&format!("ui.priority.{}", priority::of(model))),
+        Step::Extras if answers.extras.is_empty() => setting.text("ui.extras.none"),
+        Step::Extras => list(answers.extras.iter().map(|extra| voice.modality(extra)).collect()),
+        Step::Earlier if answers.past.is_empty() => setting.text("ui.earlier.none"),
+        Step::Earlier => list(answers.past.iter().map(|past| voice.modality(&past.modality)).collect()),
+        Step::Answers | Step::Plan => String::new(),
+    }
+}
+
+fn dates(model: &Model, setting: &Setting) -> String {
+    let answers = &model.answers;
+    let mut parts = Vec::new();
+    if let Some(event) = &answers.event {
+        let kind = event.kind.as_ref().map_or("other", |kind| kind.as_str());
+        let date = setting.speech.date(event.date, DateStyle::Long);
+        parts.push(format!("{}, {date}", setting.text(&format!("event.{kind}"))));
+    }
+    if let Some(start) = answers.earliest_start {
+        parts.push(setting.phrase("ui.dates.from", &[("date", start.into())]));
+    }
+    let away = &answers.cannot_come;
+    let days: Vec<String> = away
+        .weekdays
+        .iter()
+        .map(|weekday| setting.speech.weekday(*weekday))
+        .chain(away.ranges.iter().map(|range| setting.speech.date_range(range.from, range.to)))
+        .collect();
+    if !days.is_empty() {
+        parts.push(setting.phrase("ui.dates.not", &[("days", days.into())]));
+    }
+    if parts.is_empty() {
+        setting.text("ui.dates.open")
+    } else {
+        setting.say("ui.dates.line", &[("parts", Value::from(parts.join(" · ")))])
+    }
+}
