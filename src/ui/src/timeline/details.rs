@@ -1,0 +1,69 @@
+//! What is said about one visit: on the timeline's line, and to a screen reader.
+
+use engine::{Choice, Visit};
+use export::{DateStyle, Value};
+use yew::prelude::*;
+
+use crate::plan::binding;
+use crate::setting::Setting;
+
+/// What a visit is: `Session 2 of 3`, or `Consultation and patch test`.
+pub(crate) fn name(setting: &Setting, visit: &Visit) -> String {
+    let voice = setting.voice();
+    match &visit.sessions[..] {
+        [] => {
+            use engine::StepKind::{Consultation, PatchTest};
+            let steps = visit.steps.iter().filter(|step| [Consultation, PatchTest].contains(step));
+            let steps: Vec<String> = steps.map(|step| voice.phrase(&format!("step.{step}"), &[])).collect();
+            setting.say("ui.visit.steps", &[("steps", steps.into())])
+        }
+        [session] => {
+            setting.say("ui.visit.session", &[("number", session.number.into()), ("of", session.of.into())])
+        }
+        sessions => {
+            let session = |session: &engine::Session| {
+                let values = [
+                    ("modality", Value::from(voice.modality(&session.modality))),
+                    ("number", session.number.into()),
+                    ("of", session.of.into()),
+                ];
+                setting.say("ui.visit.session_of", &values)
+            };
+            sessions.iter().map(session).collect::<Vec<_>>().join(" · ")
+        }
+    }
+}
+
+/// How far a visit can move.
+pub(crate) fn window(setting: &Setting, visit: &Visit) -> String {
+    let window = visit.window;
+    let values = [("from", Value::from(window.earliest)), ("to", window.latest.into())];
+    let key = match (window.earliest < visit.date, visit.date < window.latest) {
+        (true, true) => "ui.visit.moves",
+        (false, true) => "ui.visit.moves_later",
+        (true, false) => "ui.visit.moves_earlier",
+        (false, false) => "ui.visit.fixed",
+    };
+    setting.say(key, &values)
+}
+
+/// A visit in one sentence.
+pub(super) fn said(setting: &Setting, visit: &Visit) -> String {
+    let date = setting.speech.date(visit.date, DateStyle::Full);
+    format!("{}: {date}. {}", name(setting, visit), window(setting, visit))
+}
+
+/// The line under the timeline: the visit pointed at, its date, its reason, its room.
+pub(super) fn details(setting: &Setting, choice: &Choice, pointed: Option<usize>) -> Html {
+    let Some(visit) = pointed.and_then(|index| choice.visits.get(index)) else {
+        return html! { <p class="timeline-details muted">{setting.text("ui.timeline.point")}</p> };
+    };
+    let date = setting.speech.date(visit.date, DateStyle::Full);
+    html! {
+        <p class="timeline-details">
+            <strong>{format!("{}: {date}.", name(setting, visit))}</strong>{" "}
+            { for binding(visit).iter().map(|reason| html! { <>{setting.voice().reason(reason)}{" "}</> }) }
+            {window(setting, visit)}
+        </p>
+    }
+}
