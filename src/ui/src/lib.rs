@@ -4,21 +4,34 @@
 //! what is to be done, and [`Outward`] carries it to the world around. The plan is derived from the answers,
 //! never stored. No view names a URL, storage or the element's tag, or calls the browser while it renders.
 
+#![recursion_limit = "256"]
+
+mod answers;
+mod bar;
 mod change;
+mod controls;
 mod dates;
 mod draft;
+mod intro;
 mod model;
 mod msg;
 mod outward;
-pub mod screening;
+mod plan;
+mod planner;
+mod screen;
+mod screening;
 mod setting;
 mod step;
+mod timeline;
 mod update;
 
 pub use draft::{DateDraft, DateFault, DateField, DatePart, Reading};
 pub use model::{Drafts, Model, ScreeningAnswer};
 pub use msg::{Effect, Msg};
 pub use outward::Outward;
+pub use planner::{Planner, PlannerProps};
+pub use screen::{Screen, ScreenProps, planned};
 pub use setting::{Setting, Tongue};
 pub use step::Step;
+pub use timeline::geometry;
 pub use update::{MOST_GOALS, update};

@@ -1,0 +1,80 @@
+//! The plan in a few words: for the bar at the foot, and for the live region.
+
+use engine::{Plan, Status};
+use export::{DateStyle, Value};
+
+use crate::model::Model;
+use crate::setting::Setting;
+
+/// What the place of the plan shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nothing was chosen yet.
+    Empty,
+    /// The person would rather talk first.
+    Unsure,
+    /// The person is not of age.
+    NotOfAge,
+    /// Dates that keep every rule.
+    Ready,
+    /// Dates that a clinician must look at first.
+    Provisional,
+    /// Nothing may be planned.
+    Blocked,
+    /// What may be planned does not fit.
+    Infeasible,
+}
+
+impl Stage {
+    /// The stage's name in keys and classes.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Stage::Empty => "empty",
+            Stage::Unsure => "unsure",
+            Stage::NotOfAge => "not_of_age",
+            Stage::Ready => "ready",
+            Stage::Provisional => "provisional",
+            Stage::Blocked => "blocked",
+            Stage::Infeasible => "infeasible",
+        }
+    }
+}
+
+/// What the answers and their plan amount to.
+pub fn stage(model: &Model, plan: &Plan) -> Stage {
+    match plan.status {
+        _ if model.answers.person.adult == Some(false) => Stage::NotOfAge,
+        _ if model.is_unsure => Stage::Unsure,
+        _ if model.answers.goals.is_empty() => Stage::Empty,
+        Status::Blocked => Stage::Blocked,
+        Status::Infeasible => Stage::Infeasible,
+        _ if plan.options.is_empty() => Stage::Blocked,
+        Status::Provisional => Stage::Provisional,
+        Status::Ready => Stage::Ready,
+    }
+}
+
+/// The plan so far: `3 visits · 11 weeks · last one 20 February`.
+pub fn summary(setting: &Setting, model: &Model, plan: &Plan) -> String {
+    let stage = stage(model, plan);
+    if !matches!(stage, Stage::Ready | Stage::Provisional) {
+        return setting.text(&format!("ui.summary.{}", stage.as_str()));
+    }
+    let chosen = model.option.as_ref().and_then(|id| plan.options.iter().find(|option| option.id == *id));
+    let Some(option) = chosen.or(plan.options.first()) else { return String::new() };
+    let Some(last) = option.visits.last() else { return setting.text("ui.summary.undated") };
+    let count = i64::try_from(option.visits.len()).unwrap_or(0);
+    let mut parts = vec![setting.say("count.visits", &[("count", Value::from(count))])];
+    if let Some(days) = option.metrics.days.filter(|days| *days > 0) {
+        parts.push(length(setting, days));
+    }
+    let date = setting.speech.date(last.date, DateStyle::DayMonth);
+    parts.push(setting.phrase("ui.summary.last", &[("date", date.into())]));
+    parts.join(" · ")
+}
+
+/// A course's length: whole weeks from two weeks on, as nobody counts in days then.
+pub(super) fn length(setting: &Setting, days: i32) -> String {
+    let weeks = (days + 3) / 7;
+    if days < 14 { setting.voice().length(days) } else { setting.voice().length(weeks * 7) }
+}
