@@ -1,0 +1,203 @@
+//! Every state as it is rendered.
+
+use engine::{Date, Id};
+use ui::{DateField, DatePart, Model, Msg, ScreeningAnswer, Step};
+
+use crate::scene::{after, bride, html, plan, plan_html, request, setting};
+
+/// Text without tags.
+fn words(html: &str) -> String {
+    let mut words = String::new();
+    for piece in html.split('<') {
+        words.push_str(piece.split_once('>').map_or("", |(_, text)| text));
+        words.push(' ');
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn shown(step: Step) -> String {
+    let setting = setting();
+    let (model, _) = after(&setting, Model::new(Some(bride())), [Msg::StepOpened(step)]);
+    html(&setting, &model)
+}
+
+#[test]
+fn the_first_screen_says_what_this_is_and_is_not() {
+    let setting = setting();
+    let said = words(&html(&setting, &Model::new(None)));
+    for sentence in [
+        "This planner works out possible dates from rules your clinic set.",
+        "A licensed professional must see you first.",
+        "Nothing you enter leaves this page.",
+        "Checked on 1 November 2026",
+        "Are you 18 or older?",
+        "Your plan will stand here",
+    ] {
+        assert!(said.contains(sentence), "{sentence}");
+    }
+}
+
+#[test]
+fn a_plan_says_its_dates_its_reasons_and_both_sides() {
+    let setting = setting();
+    let model = Model::new(Some(bride()));
+    let said = words(&plan_html(&setting, &model));
+    let plan = plan(&setting, &model);
+    let option = &plan.options[0];
+    assert!(said.contains(&setting.voice().headline(&plan, option)));
+    for visit in &option.visits {
+        assert!(said.contains(&setting.speech.date(visit.date, export::DateStyle::Full)));
+        for reason in &visit.why {
+            assert!(said.contains(&setting.voice().reason(reason)), "{reason:?}");
+        }
+    }
+    for title in
+        ["What people may notice, and when", "What people may not like", "Side by side", "Doing nothing"]
+    {
+        assert!(said.contains(title), "{title}");
+    }
+    for question in plan.questions.iter().filter(|question| format!("{question:?}").contains("WhoTreats")) {
+        assert!(said.contains(&setting.voice().question(question)));
+    }
+}
+
+#[test]
+fn both_sides_have_the_same_shape() {
+    let html = plan_html(&setting(), &Model::new(Some(bride())));
+    let (before, after) = html.split_once("id=\"planner-sides\"").unwrap();
+    let notice = &before[before.find("id=\"planner-notice\"").unwrap()..];
+    let sides = after.split("</section>").next().unwrap();
+    for part in ["class=\"figure\"", "class=\"figure-name\"", "<dl>", "part=\"chip\""] {
+        assert!(notice.contains(part) && sides.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn a_figure_opens_its_source() {
+    let html = plan_html(&setting(), &Model::new(Some(bride())));
+    assert!(html.contains("A · 28 people · 2023"));
+    let said = words(&html);
+    assert!(said.contains("People studied") && said.contains("What was read The abstract only"));
+}
+
+#[test]
+fn nothing_is_ticked_beforehand() {
+    for step in [Step::Extras, Step::Goals, Step::Check, Step::Earlier] {
+        let setting = setting();
+        let (model, _) = after(&setting, Model::new(None), [Msg::StepOpened(step)]);
+        let html = html(&setting, &model);
+        let mut inputs = html.split('<').filter(|tag| tag.starts_with("input"));
+        assert!(!inputs.any(|tag| tag.contains("checked")), "{step:?}");
+    }
+}
+
+#[test]
+fn every_control_has_a_name() {
+    for step in Step::questions(&setting().protocol) {
+        let html = shown(step);
+        let ids: Vec<&str> =
+            html.split("<label for=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        for control in html.split(['<']).filter(|tag| tag.starts_with("input") || tag.starts_with("select")) {
+            let is_wrapped = control.contains("type=\"radio\"") || control.contains("type=\"checkbox\"");
+            let is_labelled = ids.iter().any(|id| control.contains(&format!("id=\"{id}\"")));
+            assert!(is_wrapped || is_labelled, "{step:?}: {control}");
+        }
+        assert!(!html.contains("style="), "{step:?}");
+        assert!(html.contains(&format!("id=\"{}\"", step.heading())), "{step:?}");
+    }
+}
+
+#[test]
+fn ids_are_there_once() {
+    for step in Step::questions(&setting().protocol) {
+        let html = shown(step);
+        let mut ids: Vec<&str> =
+            html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        ids.sort_unstable();
+        let count = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{step:?}");
+    }
+}
+
+#[test]
+fn a_wrong_date_is_said_at_its_field_and_at_the_top() {
+    let setting = setting();
+    let happened = [
+        Msg::StepOpened(Step::Dates),
+        Msg::DateTyped(DateField::Start, DatePart::Day, "31".to_owned()),
+        Msg::DateTyped(DateField::Start, DatePart::Month, "Feb".to_owned()),
+        Msg::DateTyped(DateField::Start, DatePart::Year, "2027".to_owned()),
+        Msg::NextAsked,
+    ];
+    let html = html(&setting, &after(&setting, Model::new(Some(bride())), happened).0);
+    assert!(html.contains("aria-invalid=\"true\" aria-describedby=\"planner-start-fault\""));
+    assert_eq!(words(&html).matches("This day is not in the calendar").count(), 2);
+}
+
+#[test]
+fn a_clinician_comes_first_where_an_answer_asks_for_one() {
+    let setting = setting();
+    let yes = Msg::ScreeningAnswered(Id::from("anticoagulant"), ScreeningAnswer::Yes);
+    let (model, _) = after(&setting, Model::new(Some(bride())), [yes]);
+    let said = words(&plan_html(&setting, &model));
+    let first = said.find("A clinician must look at this first").unwrap();
+    assert!(first < said.find("Visit by visit").unwrap());
+}
+
+#[test]
+fn what_does_not_fit_says_what_would() {
+    let setting = setting();
+    let asked = request(
+        r#"{ "goals": ["hair_fullness"], "areas": ["scalp"], "person": { "adult": true },
+             "event": { "date": "2027-01-20", "kind": "trip" } }"#,
+    );
+    let model = Model::new(Some(asked));
+    let plan = plan(&setting, &model);
+    let said = words(&plan_html(&setting, &model));
+    assert!(said.contains("What would work") && said.contains("Why it does not fit"));
+    let conflict = plan.conflict.unwrap();
+    for change in &conflict.changes {
+        assert!(said.contains(&setting.voice().change(change)), "{change:?}");
+        let (model, _) = after(&setting, model.clone(), [Msg::ChangeChosen(change.clone())]);
+        assert!(
+            model.answers == Model::new(None).answers
+                || !plan_html(&setting, &model).contains("data-stage=\"infeasible\"")
+        );
+    }
+}
+
+#[test]
+fn what_is_closed_says_why_and_until_when() {
+    let mut setting = setting();
+    setting.today = "2029-01-01".parse::<Date>().unwrap();
+    let mut asked = bride();
+    (asked.today, asked.event) = (None, None);
+    let html = plan_html(&setting, &Model::new(Some(asked)));
+    assert!(html.contains("data-stage=\"blocked\""));
+    assert!(words(&html).contains("Book a consultation"));
+    assert!(words(&html).contains("held until"));
+}
+
+#[test]
+fn nobody_under_age_gets_a_plan() {
+    let setting = setting();
+    let (model, _) = after(&setting, Model::new(Some(bride())), [Msg::AdultAnswered(false)]);
+    let html = plan_html(&setting, &model);
+    assert!(html.contains("data-stage=\"not_of_age\"") && !html.contains("timeline"));
+}
+
+#[test]
+fn not_being_sure_leads_to_a_talk() {
+    let setting = setting();
+    let (model, _) = after(&setting, Model::new(None), [Msg::UnsureToggled]);
+    let said = words(&plan_html(&setting, &model));
+    assert!(said.contains("Not sure is a good place to start") && said.contains("Book a consultation"));
+}
+
+#[test]
+fn the_bar_says_the_plan_so_far() {
+    let html = shown(Step::Goals);
+    let bar = words(&html[html.find("class=\"bar\"").unwrap()..]);
+    assert!(bar.contains("4 visits · ") && bar.contains(" weeks · last one "), "{bar}");
+}
