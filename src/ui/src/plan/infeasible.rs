@@ -14,9 +14,19 @@ use crate::setting::Setting;
 /// Nothing fits.
 pub(super) fn infeasible(props: &PlanProps) -> Html {
     let PlanProps { setting, model, plan, send } = props;
+    let title = match &plan.event {
+        Some(event) => {
+            let event = setting.voice().event(event.kind.as_ref());
+            setting.say("ui.infeasible.title_event", &[("event", event.into())])
+        }
+        None => setting.text("ui.infeasible.title"),
+    };
     html! {
         <>
-            <h2 class="headline" id="planner-plan" tabindex="-1">{setting.voice().no_dates(plan)}</h2>
+            <header class="plan-head">
+                <h2 class="headline" id="planner-plan" tabindex="-1">{title}</h2>
+                <p class="lead">{setting.voice().no_dates(plan)}</p>
+            </header>
             if let Some(conflict) = &plan.conflict {
                 { changes(setting, model, conflict, send) }
                 { chain(setting, conflict) }
