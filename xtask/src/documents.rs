@@ -1,0 +1,113 @@
+//! What ships beside the program: the stylesheet, the reference protocol, one pack a jurisdiction, one file a language.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::Outcome;
+use crate::bundle::{Places, copy, read, write};
+use crate::scripts::minified_css;
+
+/// The stylesheet that defines what the others use, and so comes first.
+const FIRST_STYLES: &str = "tokens.css";
+
+/// Every document, minified, by name.
+pub struct Documents {
+    styles: String,
+    reference: String,
+    packs: BTreeMap<String, String>,
+    words: BTreeMap<String, String>,
+}
+
+impl Documents {
+    /// Reads them from `styles/` and `www/`.
+    pub fn read(places: &Places) -> Outcome<Self> {
+        let www = places.root.join("www");
+        let packs = texts(&www.join("packs"))?;
+        Ok(Self {
+            styles: minified_css(places, &styles(&places.root.join("styles"))?)?,
+            reference: minified_json(&read(&www.join("protocols/reference.json"))?),
+            packs: packs.into_iter().map(|(name, text)| (name.to_uppercase(), text)).collect(),
+            words: texts(&www.join("locales"))?,
+        })
+    }
+
+    /// The jurisdictions there are rules for.
+    pub fn jurisdictions(&self) -> Vec<&str> {
+        self.packs.keys().map(String::as_str).collect()
+    }
+
+    /// The languages there are words for.
+    pub fn languages(&self) -> Vec<&str> {
+        self.words.keys().map(String::as_str).collect()
+    }
+
+    /// All of them in one JSON object, for the one-script form.
+    pub fn to_json(&self) -> String {
+        let Self { styles, reference, packs, words } = self;
+        json!({ "styles": styles, "reference": reference, "packs": packs, "words": words }).to_string()
+    }
+}
+
+/// Writes `dist/esm/`, all but its scripts.
+pub fn write_split(places: &Places, documents: &Documents) -> Outcome {
+    let esm = places.dist.join("esm");
+    copy(&places.stage.join("planner.wasm"), &esm.join("exosome-planner.wasm"))?;
+    write(&esm.join("exosome-planner.css"), documents.styles.as_bytes())?;
+    write(&esm.join("protocols/reference.json"), documents.reference.as_bytes())?;
+    for (folder, texts) in [("packs", &documents.packs), ("locales", &documents.words)] {
+        for (name, text) in texts {
+            write(&esm.join(folder).join(format!("{name}.json")), text.as_bytes())?;
+        }
+    }
+    for name in ["exosome-planner.d.ts", "engine.d.ts"] {
+        copy(&places.root.join("www/element").join(name), &esm.join(name))?;
+    }
+    Ok(())
+}
+
+/// All stylesheets as one: the tokens, then the rest by name.
+fn styles(folder: &Path) -> Outcome<String> {
+    let mut files = files(folder, "css")?;
+    files.sort_by_key(|path| (path.file_name().is_some_and(|name| name != FIRST_STYLES), path.clone()));
+    Ok(files.iter().map(|path| read(path)).collect::<Outcome<Vec<_>>>()?.join("\n"))
+}
+
+/// The JSON files of a folder, minified, by stem.
+fn texts(folder: &Path) -> Outcome<BTreeMap<String, String>> {
+    let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    files(folder, "json")?.iter().map(|path| Ok((stem(path), minified_json(&read(path)?)))).collect()
+}
+
+fn files(folder: &Path, extension: &str) -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut files: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.retain(|path| path.extension().is_some_and(|found| found == extension));
+    files.sort();
+    Ok(files)
+}
+
+/// JSON without the space between its tokens. Order and spelling stay: a document's bytes are part of a plan's id.
+fn minified_json(text: &str) -> String {
+    let (mut in_string, mut escaped) = (false, false);
+    let keep = |letter: &char| {
+        let kept = in_string || !letter.is_ascii_whitespace();
+        in_string ^= *letter == '"' && !escaped;
+        escaped = in_string && *letter == '\\' && !escaped;
+        kept
+    };
+    text.chars().filter(keep).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minified_json;
+
+    #[test]
+    fn space_inside_strings_stays() {
+        let text = "{\n  \"a b\": [1.0, 2],\n  \"c\": \"say \\\" d \\\\\" , \"e\" : \" \"\n}";
+        assert_eq!(minified_json(text), r#"{"a b":[1.0,2],"c":"say \" d \\","e":" "}"#);
+    }
+}
