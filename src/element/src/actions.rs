@@ -1,0 +1,51 @@
+//! Deeds that only a browser can do: focus, a file, a page of paper.
+
+use js_sys::Array;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
+
+/// Moves the focus to the element with this `id` inside `root`, once what was asked for has been rendered.
+pub(crate) fn focus(root: &HtmlElement, id: String) {
+    let root = root.clone();
+    let after_render = Closure::once_into_js(move || {
+        let selector = format!("[id=\"{}\"]", id.replace(['"', '\\'], ""));
+        let found = root.query_selector(&selector).ok().flatten();
+        let Some(heading) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        if !heading.has_attribute("tabindex") {
+            // A heading takes focus from a script only, never from the Tab key.
+            let _ = heading.set_attribute("tabindex", "-1");
+        }
+        let _ = heading.focus();
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(after_render.unchecked_ref());
+    }
+}
+
+/// Offers a text as a file, without a request: the link points into the page's own memory.
+pub(crate) fn download(root: &HtmlElement, name: &str, mime: &str, text: &str) {
+    let _ = offer(root, name, mime, text);
+}
+
+/// Opens the print dialogue.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+fn offer(root: &HtmlElement, name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(mime);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = root.owner_document().ok_or(JsValue::UNDEFINED)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
+}

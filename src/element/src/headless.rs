@@ -1,0 +1,55 @@
+//! The engine without an interface: plain objects in, plain objects out.
+
+use engine::Problem;
+use js_sys::JSON;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::config::usable;
+use crate::fault::{Fault, to_plain};
+
+/// Plans. Each argument is an object, or its JSON as a string; `reference` is what a clinic's protocol may extend;
+/// without a pack the jurisdiction counts as unknown, and everything is closed.
+///
+/// # Errors
+/// A plain object, `{ code, message, path, problems }`, for the first document that can't be used.
+#[wasm_bindgen]
+pub fn plan(
+    protocol: JsValue,
+    pack: JsValue,
+    request: JsValue,
+    reference: Option<String>,
+) -> Result<JsValue, JsValue> {
+    let protocol = engine::read_protocol(&text("protocol", &protocol)?, reference.as_deref());
+    let protocol = usable("E-PROTO", "protocol", protocol)?;
+    let pack = match pack.is_undefined() {
+        true => None,
+        false => Some(usable("E-JUR-PACK", "pack", engine::read_pack(&text("pack", &pack)?))?),
+    };
+    let request = usable("E-REQUEST", "request", engine::read_request(&text("request", &request)?))?;
+    Ok(to_plain(&engine::plan(&protocol, pack.as_ref(), &request)))
+}
+
+/// Checks a protocol: `{ usable, problems }`, every problem with its place and its fix.
+///
+/// # Errors
+/// When the argument is neither an object nor text.
+#[wasm_bindgen]
+pub fn check(protocol: JsValue, reference: Option<String>) -> Result<JsValue, JsValue> {
+    let checked = engine::read_protocol(&text("protocol", &protocol)?, reference.as_deref());
+    Ok(to_plain(&Verdict { usable: checked.value.is_some(), problems: checked.problems }))
+}
+
+#[derive(Serialize)]
+struct Verdict {
+    usable: bool,
+    problems: Vec<Problem>,
+}
+
+fn text(path: &'static str, document: &JsValue) -> Result<String, Fault> {
+    document.as_string().or_else(|| JSON::stringify(document).ok()?.as_string()).ok_or_else(|| {
+        let message = format!("{path} is not a document");
+        Fault::of_value("E-REQUEST", path, message, "hand over an object, or its JSON as a string")
+    })
+}

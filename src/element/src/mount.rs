@@ -1,0 +1,101 @@
+//! One planner on a page: mounted into a `<div>`, changed in place, taken down.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use ui::{Outward, Planner, PlannerProps};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::actions;
+use crate::callbacks::Callbacks;
+use crate::config::Config;
+
+/// A mounted planner.
+#[wasm_bindgen]
+pub struct Handle {
+    app: AppHandle<Planner>,
+    props: PlannerProps,
+    config: Config,
+    answers: Rc<RefCell<Option<String>>>,
+}
+
+/// Mounts a planner into `root`, an empty `<div>` that belongs to it alone.
+///
+/// # Errors
+/// A plain object, `{ code, message, path, help?, problems? }`, when a document can't be used; nothing is mounted then.
+#[wasm_bindgen]
+pub fn mount(root: HtmlElement, config: JsValue, callbacks: JsValue) -> Result<Handle, JsValue> {
+    let config = Config::parse(config)?;
+    let callbacks = Callbacks::new(callbacks);
+    let answers = Rc::new(RefCell::new(config.initial.clone()));
+    let props = config.read(outward(root.clone(), callbacks, Rc::clone(&answers)))?;
+    let app = Renderer::<Planner>::with_root_and_props(root.into(), props.clone()).render();
+    Ok(Handle { app, props, config, answers })
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Takes another configuration without losing the answers. `initial` counts at [`mount`] only.
+    ///
+    /// # Errors
+    /// As [`mount`]; the planner stays as it was.
+    pub fn update(&mut self, config: JsValue) -> Result<(), JsValue> {
+        let mut config = Config::parse(config)?;
+        config.initial.clone_from(&self.config.initial);
+        if config == self.config {
+            return Ok(());
+        }
+        let read = config.read(self.props.onevent.clone())?;
+        self.props = keep_unchanged(&self.props, &self.config, read, &config);
+        self.config = config;
+        self.app.update(self.props.clone());
+        Ok(())
+    }
+
+    /// The answers so far as JSON, or nothing before the first one.
+    #[must_use]
+    pub fn state(&self) -> Option<String> {
+        self.answers.borrow().clone()
+    }
+
+    /// Takes the planner down.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+/// The new properties, with the old value wherever the configuration did not change: equal pointers render nothing.
+fn keep_unchanged(old: &PlannerProps, before: &Config, new: PlannerProps, after: &Config) -> PlannerProps {
+    let same_protocol = before.protocol == after.protocol && before.reference == after.reference;
+    PlannerProps {
+        protocol: if same_protocol { Rc::clone(&old.protocol) } else { new.protocol },
+        pack: if before.pack == after.pack { Rc::clone(&old.pack) } else { new.pack },
+        words: if before.words == after.words { Rc::clone(&old.words) } else { new.words },
+        speech: if before.lang == after.lang { old.speech.clone() } else { new.speech },
+        initial: old.initial.clone(),
+        ..new
+    }
+}
+
+/// Turns what the interface asks for into deeds.
+fn outward(
+    root: HtmlElement,
+    callbacks: Callbacks,
+    answers: Rc<RefCell<Option<String>>>,
+) -> Callback<Outward> {
+    Callback::from(move |asked| match asked {
+        Outward::Ready => callbacks.ready(),
+        Outward::Changed { plan_id, status } => callbacks.changed(&plan_id, status),
+        Outward::Answers(request) => {
+            callbacks.answers(&request);
+            answers.replace(Some(request));
+        }
+        Outward::Announce(sentence) => callbacks.announce(&sentence),
+        Outward::FocusHeading(id) => actions::focus(&root, id),
+        Outward::Download { name, mime, text } => actions::download(&root, &name, mime, &text),
+        Outward::Print => actions::print(),
+    })
+}
