@@ -1,0 +1,36 @@
+// Which documents one planner needs, and their text.
+import { read } from "./fetch.js";
+import { language, localDate } from "./language.js";
+import { trouble } from "./trouble.js";
+
+/** Everything that `mount` and `update` take, but for the answers. All requests go out at once. */
+export async function configuration(host, source) {
+  const { words, tag } = language(host, source.languages);
+  const protocol = protocolText(host.protocol);
+  const [text, reference, pack, sentences] = await Promise.all([
+    protocol,
+    source.reference(),
+    host.jurisdiction ? packText(host.jurisdiction, source) : protocol.then((known) => packText(JSON.parse(known).jurisdiction, source)),
+    source.words(words),
+  ]);
+  return { protocol: text, reference, pack, words: sentences, lang: tag, today: host.today || localDate() };
+}
+
+async function protocolText(given) {
+  if (!given) throw trouble("E-PROTO-NONE");
+  if (typeof given === "object") return JSON.stringify(given);
+  const text = given.trimStart().startsWith("{") ? given : await read(given);
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    throw trouble("E-PROTO-JSON", { reason: error.message });
+  }
+  return text;
+}
+
+async function packText(asked, { packs, pack }) {
+  if (!asked) throw trouble("E-JUR-NONE", { known: packs[0] });
+  const name = String(asked).toUpperCase();
+  if (!packs.includes(name)) throw trouble("E-JUR-UNKNOWN", { asked, known: packs.join(", ") });
+  return pack(name);
+}

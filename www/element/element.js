@@ -1,0 +1,217 @@
+// The class of <exosome-planner>: attributes, properties, stages and events. It is defined before the program has
+// arrived, and whatever goes wrong, the children stay or come back and nothing is thrown into the page.
+import { configuration } from "./documents.js";
+import { direction } from "./language.js";
+import { engine, lose, onLoss } from "./load.js";
+import { base, build, dress } from "./shell.js";
+import { show, understood } from "./trouble.js";
+
+/** Properties that are nothing but their attribute. `lang` is one of HTML's own. */
+const MIRRORED = ["jurisdiction", "layout", "loading", "mode", "theme", "today"];
+/** Attributes that change what the planner is told; the others are read by the stylesheet. */
+const TOLD = ["jurisdiction", "lang", "protocol", "today"];
+/** How long a planner may be off the page, in milliseconds, before it counts as removed and not as moved. */
+const MOVE = 50;
+/** How near to the viewport a lazy planner starts to load. */
+const NEAR = "600px";
+
+/** Makes the class. `source` is where the program, styles, packs and words come from. */
+export function plannerClass(source) {
+  class ExosomePlanner extends HTMLElement {
+    static observedAttributes = [...TOLD, "loading"];
+
+    #shell = build(this);
+    #protocol; // set as a property; an attribute is never turned into an object
+    #handle;
+    #unheard; // ends being told of a lost program
+    #base;
+    #answers; // the person's, for this page view only: not stored, not in any event
+    #turn = 0; // of two loads that overlap, the later one counts
+    #asked = false; // whether loading has begun
+    #watcher;
+    #leaving;
+    #ready = deferred();
+
+    constructor() {
+      super();
+      this.#stage("loading");
+    }
+
+    /** Resolves with this element once the planner can be used; rejects with the detail of `planner-error`. */
+    get ready() {
+      return this.#ready.promise;
+    }
+
+    get protocol() {
+      return this.#protocol ?? this.getAttribute("protocol") ?? "";
+    }
+
+    /** A URL, an object, or the text of one. */
+    set protocol(value) {
+      const isUrl = typeof value === "string" && !value.trimStart().startsWith("{");
+      this.#protocol = isUrl ? undefined : (value ?? undefined);
+      if (isUrl) this.setAttribute("protocol", value);
+      else this.#told();
+    }
+
+    connectedCallback() {
+      clearTimeout(this.#leaving);
+      for (const name of [...MIRRORED, "protocol"]) this.#upgrade(name);
+      if (!this.#asked) this.#wait();
+    }
+
+    disconnectedCallback() {
+      clearTimeout(this.#leaving);
+      this.#leaving = setTimeout(() => this.isConnected || this.#leave(), MOVE);
+    }
+
+    attributeChangedCallback(name, before, after) {
+      if (before === after || !this.isConnected) return;
+      if (name === "loading") {
+        if (!this.#asked) this.#wait();
+      } else {
+        if (name === "protocol") this.#protocol = undefined;
+        this.#told();
+      }
+    }
+
+    /** A property that a script set before the tag had its class: the setter has not seen it yet. */
+    #upgrade(name) {
+      if (!Object.hasOwn(this, name)) return;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+
+    #wait() {
+      this.#watcher?.disconnect();
+      if (this.loading === "eager" || typeof IntersectionObserver === "undefined") return this.#load();
+      this.#watcher = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#load(), { rootMargin: NEAR });
+      this.#watcher.observe(this);
+    }
+
+    /** Several attributes set in a row are one change. */
+    #told() {
+      if (!this.#asked) return;
+      const turn = ++this.#turn;
+      queueMicrotask(() => turn === this.#turn && this.#load());
+    }
+
+    async #load() {
+      this.#watcher?.disconnect();
+      this.#asked = true;
+      const turn = ++this.#turn;
+      if (!this.#handle) this.#stage("loading");
+      try {
+        const [program, styles, config] = await Promise.all([engine(source), source.styles(), configuration(this, source)]);
+        if (turn !== this.#turn) return;
+        dress(styles);
+        if (this.#handle) this.#update(config);
+        else this.#mount(program, config);
+      } catch (thrown) {
+        // What the program says about a document is a plain object; an error is the program's own end.
+        const isEnd = thrown instanceof Error;
+        if (isEnd) lose(thrown);
+        const isToldAnyway = isEnd && this.#handle;
+        if (turn === this.#turn && !isToldAnyway) this.#fail(thrown);
+      }
+    }
+
+    #mount(program, config) {
+      this.#base?.remove();
+      this.#base = base(this.#shell);
+      this.#speak(config.lang);
+      this.#handle = program.mount(this.#base, { ...config, initial: this.#answers }, {
+        ready: () => this.#shown(),
+        changed: (planId, status) => this.#tell("planner-change", { planId, status }),
+        answers: (request) => (this.#answers = request),
+        announce: (sentence) => (this.#shell.live.textContent = sentence),
+      });
+      this.#unheard = onLoss(() => this.#lost());
+    }
+
+    #update(config) {
+      this.#handle.update(config);
+      this.#speak(config.lang);
+      this.#shown();
+    }
+
+    #speak(lang) {
+      Object.assign(this.#base, { lang, dir: direction(lang) });
+    }
+
+    #shown() {
+      if (this.#shell.frame.dataset.stage === "ready") return;
+      this.#stage("ready");
+      this.#ready.resolve(this);
+      this.#tell("planner-ready");
+    }
+
+    #lost() {
+      this.#turn += 1;
+      this.#forget();
+      this.#fail({ code: "E-PANIC" });
+    }
+
+    #forget() {
+      this.#unheard?.();
+      this.#handle = undefined;
+      this.#base?.remove();
+    }
+
+    #fail(thrown) {
+      const detail = understood(thrown);
+      show(this.#shell.panel, detail, () => this.#load());
+      this.#stage("failed");
+      console.warn(`exosome-planner: ${detail.code}: ${detail.message}`, ...(detail.problems ?? []));
+      this.#ready.reject(detail);
+      this.#ready = deferred();
+      this.#tell("planner-error", detail);
+    }
+
+    #leave() {
+      this.#watcher?.disconnect();
+      this.#turn += 1;
+      this.#asked = false;
+      try {
+        this.#handle?.destroy();
+      } catch (thrown) {
+        lose(thrown);
+      }
+      this.#forget();
+      if (this.#shell.frame.dataset.stage === "ready") this.#ready = deferred();
+      this.#stage("loading");
+    }
+
+    #stage(name) {
+      this.#shell.frame.dataset.stage = name;
+    }
+
+    #tell(name, detail) {
+      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    }
+  }
+
+  for (const name of MIRRORED) {
+    Object.defineProperty(ExosomePlanner.prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return this.getAttribute(name) ?? "";
+      },
+      set(value) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, value);
+      },
+    });
+  }
+  return ExosomePlanner;
+}
+
+/** A promise that may stay unheard: a page that does not ask for it sees no unhandled rejection. */
+function deferred() {
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+  made.promise.catch(() => {});
+  return made;
+}

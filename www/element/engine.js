@@ -1,0 +1,21 @@
+// The engine without an interface: `import { plan, check } from "exosome-planner/engine"`.
+import { files } from "./files.js";
+import { engine, lose } from "./load.js";
+import { understood } from "./trouble.js";
+
+/** Plans; rejects with `{ code, message, help, problems? }` when a document can't be used. */
+export const plan = (protocol, pack, request) =>
+  call((program, reference) => program.plan(protocol, pack, request, reference));
+
+/** Checks a protocol: `{ usable, problems }`. */
+export const check = (protocol) => call((program, reference) => program.check(protocol, reference));
+
+async function call(work) {
+  try {
+    const [program, reference] = await Promise.all([engine(files), files.reference()]);
+    return work(program, reference);
+  } catch (error) {
+    if (error instanceof Error) lose(error);
+    throw understood(error);
+  }
+}

@@ -1,0 +1,55 @@
+// <exosome-planner>: importing this module defines the tag.
+
+/** One problem of a clinic's document. */
+export interface Problem {
+  code: string;
+  severity: "error" | "warning";
+  /** Where in the document. */
+  path: string;
+  message: string;
+  /** What to do about it. */
+  help: string;
+}
+
+/** The detail of `planner-error`. Never holds anything that a person answered. */
+export interface Trouble {
+  code: string;
+  message: string;
+  help: string;
+  problems?: Problem[];
+}
+
+/** The detail of `planner-change`. */
+export interface PlanChange {
+  planId: string;
+  status: "ready" | "provisional" | "blocked" | "infeasible";
+}
+
+export interface ExosomePlannerElement extends HTMLElement {
+  /** The clinic's protocol: a URL (as the attribute), an object, or the text of one. */
+  protocol: string | object;
+  /** Whose rules hold, as a country code. The protocol's own `jurisdiction` if absent. */
+  jurisdiction: string;
+  mode: "" | "explore" | "present" | "clinician";
+  theme: "" | "auto" | "light" | "dark";
+  layout: "" | "auto" | "compact" | "full";
+  /** `lazy` (the default) loads when the tag comes near the viewport, `eager` at once. */
+  loading: "" | "lazy" | "eager";
+  /** The date to plan from, YYYY-MM-DD; the current one if absent. */
+  today: string;
+  /** Resolves once the planner can be used; rejects with the detail of `planner-error`. */
+  readonly ready: Promise<ExosomePlannerElement>;
+}
+
+export interface ExosomePlannerEventMap {
+  "planner-ready": CustomEvent<null>;
+  "planner-change": CustomEvent<PlanChange>;
+  "planner-error": CustomEvent<Trouble>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "exosome-planner": ExosomePlannerElement;
+  }
+  interface HTMLElementEventMap extends ExosomePlannerEventMap {}
+}

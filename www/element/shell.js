@@ -1,0 +1,49 @@
+// What stands in the shadow root around the planner: the panel, the fallback, the skeleton, the live region.
+import css from "./shell.css";
+
+let sheets;
+
+/** Two stylesheets for every planner of the page: the shell's at once, the planner's when it has arrived. */
+function shared() {
+  if (!sheets) {
+    sheets = [new CSSStyleSheet(), new CSSStyleSheet()];
+    sheets[0].replaceSync(css);
+  }
+  return sheets;
+}
+
+/** The stages are `loading` (from the first moment), `ready` and `failed`; the stylesheet shows what belongs to each. */
+export function build(host) {
+  const frame = document.createElement("div");
+  frame.className = "shell";
+  const panel = part("error", { role: "status" });
+  const skeleton = part("skeleton", { ariaHidden: "true" });
+  skeleton.append(...Array.from({ length: 6 }, () => document.createElement("i")));
+  const live = part("live", { role: "status" });
+  frame.append(panel, document.createElement("slot"), skeleton, live);
+  const root = host.attachShadow({ mode: "open" });
+  root.append(frame);
+  try {
+    root.adoptedStyleSheets = shared();
+  } catch {
+    // A browser without constructed stylesheets is too old for the planner; the children need no style.
+    skeleton.remove();
+    panel.hidden = true;
+  }
+  return { frame, panel, live };
+}
+
+/** A new `<div>` for Yew: its root is never the shadow root itself, and never used twice. */
+export function base({ frame, live }) {
+  const made = part("base", {});
+  frame.insertBefore(made, live);
+  return made;
+}
+
+export const dress = (styles) => shared()[1].replaceSync(styles);
+
+function part(name, properties) {
+  const made = Object.assign(document.createElement("div"), properties);
+  made.setAttribute("part", name);
+  return made;
+}
