@@ -107,7 +107,7 @@ for (const form of Object.keys(FORMS)) {
       await act(page);
       const answered = (await shown(page)).split("\n").length;
       await page.evaluate(() => document.querySelector("exosome-planner").setAttribute("lang", "ko"));
-      await page.waitForFunction(() => document.querySelector("exosome-planner").shadowRoot.querySelector('[part="base"]').lang === "ko");
+      await page.waitForFunction(() => document.querySelector("exosome-planner").shadowRoot.querySelector('[part="base"]').lang.startsWith("ko"));
       await page.waitForFunction(() => /[가-힣]/.test(document.querySelector("exosome-planner").shadowRoot.querySelector('[part="base"]').innerText));
       assert.equal((await shown(page)).split("\n").length, answered);
       assert.equal((await seen()).events.filter(({ type }) => type === "planner-ready").length, 1);

@@ -1,19 +1,21 @@
 // Which documents one planner needs, and their text.
 import { read } from "./fetch.js";
-import { language, localDate } from "./language.js";
+import { language, localDate, tag } from "./language.js";
 import { trouble } from "./trouble.js";
 
 /** Everything that `mount` and `update` take, but for the answers. All requests go out at once. */
 export async function configuration(host, source) {
-  const { words, tag } = language(host, source.languages);
+  const { words, locale } = language(host, source.languages);
   const protocol = protocolText(host.protocol);
-  const [text, reference, pack, sentences] = await Promise.all([
+  const own = host.jurisdiction || protocol.then((text) => JSON.parse(text).jurisdiction);
+  const [text, reference, [jurisdiction, pack], sentences] = await Promise.all([
     protocol,
     source.reference(),
-    host.jurisdiction ? packText(host.jurisdiction, source) : protocol.then((known) => packText(JSON.parse(known).jurisdiction, source)),
+    Promise.resolve(own).then((name) => packText(name, source)),
     source.words(words),
   ]);
-  return { protocol: text, reference, pack, words: sentences, lang: tag, today: host.today || localDate() };
+  const lang = tag(locale, jurisdiction);
+  return { protocol: text, reference, pack, words: sentences, lang, today: host.today || localDate() };
 }
 
 async function protocolText(given) {
@@ -32,5 +34,5 @@ async function packText(asked, { packs, pack }) {
   if (!asked) throw trouble("E-JUR-NONE", { known: packs[0] });
   const name = String(asked).toUpperCase();
   if (!packs.includes(name)) throw trouble("E-JUR-UNKNOWN", { asked, known: packs.join(", ") });
-  return pack(name);
+  return [name, await pack(name)];
 }

@@ -51,7 +51,7 @@ export function plannerClass(source) {
       const isUrl = typeof value === "string" && !value.trimStart().startsWith("{");
       this.#protocol = isUrl ? undefined : (value ?? undefined);
       if (isUrl) this.setAttribute("protocol", value);
-      else this.#told();
+      this.#told();
     }
 
     connectedCallback() {

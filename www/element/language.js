@@ -1,6 +1,6 @@
 // Which language the planner speaks, and how its dates are written.
 
-/** `words`: one of the `known` languages; `tag`: what `Intl` gets, which may name a region too. */
+/** `words`: one of the `known` languages; `locale`: how its dates are written, if it says so. */
 export function language(host, known) {
   const asked = host.closest("[lang]")?.lang || document.documentElement.lang || "en";
   let locale;
@@ -12,7 +12,16 @@ export function language(host, known) {
   const { language: base, script } = locale.maximize();
   const words = [`${locale}`, `${base}-${script}`, base].find((name) => known.includes(name));
   // Without sentences in that language, dates in it would only puzzle.
-  return words ? { words, tag: `${locale}` } : { words: "en", tag: "en" };
+  return words ? { words, locale } : { words: "en", locale: new Intl.Locale("en") };
+}
+
+/** A language without a region has its dates written as where the clinic is: `en` in Manila is `en-PH`. */
+export function tag(locale, jurisdiction) {
+  try {
+    return `${locale.region ? locale : new Intl.Locale(locale, { region: jurisdiction })}`;
+  } catch {
+    return `${locale}`;
+  }
 }
 
 export const direction = (tag) => (/^(ar|fa|he|ur)\b/.test(tag) ? "rtl" : "ltr");
