@@ -1,0 +1,74 @@
+// The demonstration page: what it documents is what it does.
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { failed, open, quit, ready } from "./harness.mjs";
+
+after(quit);
+
+const site = (context = {}) => open("", { path: "/", context: { reducedMotion: "reduce", ...context } });
+
+for (const colorScheme of ["light", "dark"]) {
+  describe(`${colorScheme} theme`, () => {
+    for (const width of [320, 768, 1280]) {
+      test(`at ${width} px nothing scrolls sideways and axe finds nothing`, async (t) => {
+        const { page, seen, close } = await site({ colorScheme, viewport: { width, height: 900 } });
+        t.after(close);
+        await ready(page);
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.equal(beyond, 0);
+        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+        assert.deepEqual(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]), []);
+        const recorded = await seen();
+        assert.deepEqual([recorded.errors, recorded.violations], [[], []]);
+      });
+    }
+
+    test("the panel of a failure is as accessible as the planner", async (t) => {
+      const { page, close } = await site({ colorScheme });
+      t.after(close);
+      await ready(page);
+      await page.locator("#break").click();
+      await failed(page);
+      const { violations } = await new AxeBuilder({ page }).include("exosome-planner").analyze();
+      assert.deepEqual(violations.map(({ id }) => id), []);
+      await page.locator('input[value="light"]').click();
+      await ready(page);
+    });
+  });
+}
+
+test("another clinic changes the tag, and the text that shows the tag", async (t) => {
+  const { page, close } = await site();
+  t.after(close);
+  await ready(page);
+  for (const [clinic, jurisdiction] of [["seoul", "KR"], ["london", "GB"], ["manila", "PH"]]) {
+    await page.locator(`input[value="${clinic}"]`).click();
+    await page.waitForFunction((name) => document.querySelector("exosome-planner").protocol.includes(name), clinic);
+    const snippet = await page.locator("#snippet").innerText();
+    assert.ok(snippet.includes(`protocol="clinics/${clinic}.json" jurisdiction="${jurisdiction}"`));
+    await ready(page);
+  }
+  await page.reload();
+  assert.equal(await page.locator('input[value="manila"]').isChecked(), true);
+});
+
+test("a protocol is checked on the page, without a request that carries it", async (t) => {
+  const { page, close } = await site();
+  t.after(close);
+  await ready(page);
+  const sent = [];
+  page.on("request", (request) => sent.push(request.method()));
+  const file = { name: "clinic.json", mimeType: "application/json", buffer: Buffer.from('{ "extends": "reference", "calendar": 5 }') };
+  await page.locator("#check-file").setInputFiles(file);
+  await page.locator("#check-answer li").first().waitFor();
+  assert.match(await page.locator("#check-answer").innerText(), /can’t be used yet[\s\S]*calendar/);
+  assert.ok(sent.every((method) => method === "GET"));
+});
+
+test("the page lists the events that it hears", async (t) => {
+  const { page, close } = await site();
+  t.after(close);
+  await ready(page);
+  assert.match(await page.locator("#heard").innerText(), /planner-ready/);
+});
