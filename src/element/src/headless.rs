@@ -9,8 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::config::usable;
 use crate::fault::{Fault, to_plain};
 
-/// Plans. Each argument is an object, or its JSON as a string; `reference` is what a clinic's protocol may extend;
-/// without a pack the jurisdiction counts as unknown, and everything is closed.
+/// Plans. Each argument is an object, or its JSON as a string; `reference` is what a clinic's protocol may extend.
 ///
 /// # Errors
 /// A plain object, `{ code, message, path, problems }`, for the first document that can't be used.
@@ -23,12 +22,9 @@ pub fn plan(
 ) -> Result<JsValue, JsValue> {
     let protocol = engine::read_protocol(&text("protocol", &protocol)?, reference.as_deref());
     let protocol = usable("E-PROTO", "protocol", protocol)?;
-    let pack = match pack.is_undefined() {
-        true => None,
-        false => Some(usable("E-JUR-PACK", "pack", engine::read_pack(&text("pack", &pack)?))?),
-    };
+    let pack = usable("E-JUR-PACK", "pack", engine::read_pack(&text("pack", &pack)?))?;
     let request = usable("E-REQUEST", "request", engine::read_request(&text("request", &request)?))?;
-    Ok(to_plain(&engine::plan(&protocol, pack.as_ref(), &request)))
+    Ok(to_plain(&engine::plan(&protocol, &pack, &request)))
 }
 
 /// Checks a protocol: `{ usable, problems }`, every problem with its place and its fix.
