@@ -120,13 +120,20 @@ export async function failed(page, selector = "exosome-planner") {
   return panel.innerText();
 }
 
-/** What the planner shows, as text. */
+/** What the planner shows: its text. */
 export const shown = (page, selector = "exosome-planner") => page.locator(`${selector} [part="base"]`).innerText();
 
-/** Does one thing that a person could do, and waits until the planner has answered it. */
+/** What has been chosen in it. */
+export const chosen = (page, selector = "exosome-planner") =>
+  page.locator(`${selector} [part="base"] input`).evaluateAll((inputs) => inputs.map(({ checked, value }) => [checked, value]));
+
+/** Answers the first question, and waits until the planner has taken the answer. */
 export async function act(page, selector = "exosome-planner") {
-  const before = await shown(page, selector);
-  await page.locator(`${selector} [part="base"] button`).first().click();
-  await page.waitForFunction(([where, text]) =>
-    document.querySelector(where).shadowRoot.querySelector('[part="base"]').innerText !== text, [selector, before]);
+  const first = page.locator(`${selector} [part="base"] input:not(:checked)`).first();
+  const before = await chosen(page, selector);
+  await first.evaluate((input) => input.click());
+  await page.waitForFunction(([where, was]) => {
+    const inputs = [...document.querySelector(where).shadowRoot.querySelectorAll('[part="base"] input')];
+    return JSON.stringify(inputs.map(({ checked, value }) => [checked, value])) !== was;
+  }, [selector, JSON.stringify(before)]);
 }
