@@ -50,7 +50,7 @@ impl BrowserSpeech {
         let make = || {
             let fields = format!("style currency, trailingZeroDisplay stripIfInteger, currency {currency}");
             let format = Intl::NumberFormat::new(&self.locales, &options(&fields));
-            let resolved = Object::from(format.resolved_options());
+            let resolved = format.resolved_options();
             let decimals =
                 Reflect::get(&resolved, &"maximumFractionDigits".into()).ok().and_then(|v| v.as_f64());
             #[allow(clippy::cast_possible_truncation)]
