@@ -65,7 +65,7 @@ fn choice(frame: &Frame, pack: &Pack, candidate: &Candidate) -> Option<Choice> {
 }
 
 fn order(frame: &Frame, candidate: &Candidate, choice: &Choice) -> Order {
-    Order::new(frame.priority, candidate.goals_met(&frame.request.goals), choice)
+    Order::new(frame.priority, candidate.goals_met(&frame.request.goals), frame.today, choice)
 }
 
 /// A person's priority; the event, where there is one, unless they say otherwise.
@@ -134,10 +134,11 @@ fn rejected(refused: impl Iterator<Item = Refusal>) -> Vec<Rejected> {
     rejected
 }
 
-/// Where no option has dates: the one whose dates are worth explaining, with the fewest extras.
+/// Where no procedure fits the dates: the one worth explaining, with the fewest extras. A serum at home that fits is
+/// no answer to somebody who came for a procedure.
 fn nearest<'a, 'b>(frame: &Frame, kept: &[Choice], unfit: &[&'b Candidate<'a>]) -> Option<&'b Candidate<'a>> {
-    let dated = kept.iter().any(|choice| choice.undated.is_empty() && !choice.visits.is_empty());
-    if dated {
+    let treats = |choice: &Choice| choice.visits.iter().any(|visit| !visit.sessions.is_empty());
+    if kept.iter().any(treats) {
         return None;
     }
     let goals = &frame.request.goals;

@@ -7,6 +7,7 @@ use crate::combine::Refusal;
 use crate::reason::Rejection;
 use crate::request::Request;
 use crate::terms::{Grade, Priority};
+use crate::units::Date;
 
 /// The place of an option among the others: smaller is better.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +21,7 @@ pub(crate) struct Order {
 
 impl Order {
     /// The place of an option that meets this many of the goals.
-    pub fn new(priority: Priority, goals_met: usize, choice: &Choice) -> Order {
+    pub fn new(priority: Priority, goals_met: usize, today: Date, choice: &Choice) -> Order {
         let most = |value: Option<i64>| value.unwrap_or(i64::MAX);
         let metrics = &choice.metrics;
         let ahead = match priority {
@@ -33,11 +34,31 @@ impl Order {
         Order {
             undated: !choice.undated.is_empty(),
             goals_not_met: usize::MAX - goals_met,
-            by_priority: ahead.into_iter().chain(choice.objective.iter().copied()).collect(),
+            by_priority: ahead.into_iter().chain(to_the_end(priority, today, choice)).collect(),
             grade: metrics.grade.unwrap_or(Grade::Clinic),
             id: choice.id.clone(),
         }
     }
+}
+
+/// The objective, with the end of home use for the last session where that is later: a serum that is used for weeks
+/// is not finished on the day of the consultation.
+fn to_the_end(priority: Priority, today: Date, choice: &Choice) -> Vec<i64> {
+    let mut objective = choice.objective.clone();
+    let last = match priority {
+        Priority::Soonest => 0,
+        Priority::FewestVisits => 2,
+        Priority::Event if choice.outcomes.iter().any(|outcome| outcome.at_event.is_some()) => {
+            return objective;
+        }
+        Priority::Cadence | Priority::Event | Priority::LeastDowntime | Priority::LowestCost => 1,
+    };
+    let home = choice.tracks.iter().filter_map(|track| Some(track.home_use.as_ref()?.until?.to));
+    let end = home.map(|date| i64::from(date.days_since(today))).max();
+    if let (Some(last), Some(end)) = (objective.get_mut(last), end) {
+        *last = (*last).max(end);
+    }
+    objective
 }
 
 /// The options that no other beats in visits, downtime, days, cost and grade at once, and the ones left out.
