@@ -36,7 +36,7 @@ impl<T> Figure<T> {
 }
 
 impl<T: Read> Read for Figure<T> {
-    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
         if !value.is_object() {
             return T::read(value, at, problems).map(Figure::own);
         }

@@ -66,7 +66,7 @@ impl From<Id> for String {
 }
 
 impl Read for Id {
-    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
         // An id that can't be read stays as a missing one, so that its neighbours keep their places.
         leaf(value, at, problems).or_else(Id::absent)
     }

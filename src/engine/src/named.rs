@@ -42,10 +42,10 @@ impl<T: Serialize> Serialize for Named<T> {
 }
 
 impl<T: Read> Read for Named<T> {
-    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
         let Some(map) = value.as_object() else { return mistyped(value, at, "an object", problems) };
         let read = |(name, value): (&String, &Value)| {
-            Some((name.clone(), T::read(value, At::Key(&at, name), problems)?))
+            Some((name.clone(), T::read(value, &At::Key(at, name), problems)?))
         };
         Some(Named(map.iter().filter_map(read).collect()))
     }

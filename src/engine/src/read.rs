@@ -14,7 +14,7 @@ pub const MOST_BYTES: usize = 512 * 1024;
 /// A value that documents are made of.
 pub(crate) trait Read: Sized {
     /// The typed form of a value; nothing, and a problem noted, where it has none.
-    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self>;
+    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self>;
 
     /// What stands where a document says nothing; nothing where it has to say something.
     fn absent() -> Option<Self> {
@@ -67,11 +67,11 @@ pub(crate) fn value(text: &str, problems: &mut Problems) -> Option<Value> {
 
 /// The whole document of a text.
 pub(crate) fn document<T: Read>(text: &str, problems: &mut Problems) -> Option<T> {
-    value(text, problems).and_then(|value| T::read(&value, At::Top, problems))
+    value(text, problems).and_then(|value| T::read(&value, &At::Top, problems))
 }
 
 /// Notes that a value is of another kind than is needed here.
-pub(crate) fn mistyped<T>(value: &Value, at: At, needed: &str, problems: &mut Problems) -> Option<T> {
+pub(crate) fn mistyped<T>(value: &Value, at: &At, needed: &str, problems: &mut Problems) -> Option<T> {
     let found = match value {
         Value::Null => "`null`",
         Value::Bool(_) => "true or false",
@@ -87,7 +87,7 @@ pub(crate) fn mistyped<T>(value: &Value, at: At, needed: &str, problems: &mut Pr
 /// The object of a value, with a problem for each key that is not a field.
 pub(crate) fn object<'v>(
     value: &'v Value,
-    at: At,
+    at: &At,
     fields: &[&str],
     problems: &mut Problems,
 ) -> Option<&'v Map<String, Value>> {
@@ -95,7 +95,7 @@ pub(crate) fn object<'v>(
     for key in map.keys().filter(|key| !fields.contains(&key.as_str())) {
         let known = format!("known here: `{}`", fields.join("`, `"));
         let message = format!("`{key}` is not a field here");
-        problems.error("E-PROTO-UNKNOWN", At::Key(&at, key).path(), message, known);
+        problems.error("E-PROTO-UNKNOWN", At::Key(at, key).path(), message, known);
     }
     Some(map)
 }
@@ -103,16 +103,16 @@ pub(crate) fn object<'v>(
 /// A field of an object; what stands for it where it is absent, and a problem where nothing can.
 pub(crate) fn field<T: Read>(
     map: &Map<String, Value>,
-    at: At,
+    at: &At,
     key: &str,
     problems: &mut Problems,
 ) -> Option<T> {
     match map.get(key) {
-        Some(value) => T::read(value, At::Key(&at, key), problems),
+        Some(value) => T::read(value, &At::Key(at, key), problems),
         None => T::absent().or_else(|| {
             problems.error(
                 "E-PROTO-MISSING",
-                At::Key(&at, key).path(),
+                At::Key(at, key).path(),
                 format!("`{key}` is missing here"),
                 "add it",
             );
@@ -124,7 +124,7 @@ pub(crate) fn field<T: Read>(
 /// A value that is written as text, read by its own rules.
 pub(crate) fn leaf<T: TryFrom<String, Error = String>>(
     value: &Value,
-    at: At,
+    at: &At,
     problems: &mut Problems,
 ) -> Option<T> {
     let Some(text) = value.as_str() else { return mistyped(value, at, "a text in quotes", problems) };
@@ -143,7 +143,7 @@ pub(crate) fn leaf<T: TryFrom<String, Error = String>>(
 macro_rules! readable {
     (document $name:ident { $($field:ident),+ $(,)? }) => {
         impl $crate::read::Read for $name {
-            fn read(value: &serde_json::Value, at: $crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
+            fn read(value: &serde_json::Value, at: &$crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
                 const FIELDS: &[&str] = &[$(stringify!($field)),+];
                 // An entry that is no object stays as an empty one, so that its neighbours keep their places.
                 let Some(map) = $crate::read::object(value, at, FIELDS, problems) else { return Self::absent() };
@@ -157,7 +157,7 @@ macro_rules! readable {
     };
     (record $name:ident { $($field:ident),+ $(,)? }) => {
         impl $crate::read::Read for $name {
-            fn read(value: &serde_json::Value, at: $crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
+            fn read(value: &serde_json::Value, at: &$crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
                 const FIELDS: &[&str] = &[$(stringify!($field)),+];
                 let map = $crate::read::object(value, at, FIELDS, problems)?;
                 $(let $field = $crate::read::field(map, at, stringify!($field), problems);)+
@@ -167,7 +167,7 @@ macro_rules! readable {
     };
     (text $($name:ty),+ $(,)?) => {$(
         impl $crate::read::Read for $name {
-            fn read(value: &serde_json::Value, at: $crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
+            fn read(value: &serde_json::Value, at: &$crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
                 $crate::read::leaf(value, at, problems)
             }
         }
@@ -177,7 +177,7 @@ macro_rules! readable {
 pub(crate) use readable;
 
 impl<T: Read> Read for Option<T> {
-    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
         T::read(value, at, problems).map(Some)
     }
 
@@ -187,12 +187,15 @@ impl<T: Read> Read for Option<T> {
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
         let Some(list) = value.as_array() else {
             return mistyped(value, at, "a list in square brackets", problems);
         };
-        let entries = list.iter().enumerate();
-        Some(entries.filter_map(|(index, entry)| T::read(entry, At::Index(&at, index), problems)).collect())
+        let mut entries = Vec::with_capacity(list.len());
+        for (index, entry) in list.iter().enumerate() {
+            entries.extend(T::read(entry, &At::Index(at, index), problems));
+        }
+        Some(entries)
     }
 
     fn absent() -> Option<Self> {
@@ -201,7 +204,7 @@ impl<T: Read> Read for Vec<T> {
 }
 
 impl Read for String {
-    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
         value.as_str().map(str::to_owned).or_else(|| mistyped(value, at, "a text in quotes", problems))
     }
 
@@ -211,7 +214,7 @@ impl Read for String {
 }
 
 impl Read for bool {
-    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
         value.as_bool().or_else(|| mistyped(value, at, "true or false", problems))
     }
 
@@ -223,7 +226,7 @@ impl Read for bool {
 macro_rules! whole_numbers {
     ($($name:ty),+) => {$(
         impl Read for $name {
-            fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+            fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
                 let number = value.as_u64().and_then(|number| <$name>::try_from(number).ok());
                 number.or_else(|| mistyped(value, at, "a whole number that is not too large", problems))
             }

@@ -292,7 +292,7 @@ pub struct DateRange {
 }
 
 impl Read for DateRange {
-    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
         let map = object(value, at, &["from", "to"], problems)?;
         let (from, to): (Option<Date>, Option<Date>) =
             (field(map, at, "from", problems), field(map, at, "to", problems));
@@ -309,7 +309,7 @@ impl Read for DateRange {
 readable!(text Date, Time, Weekday);
 
 impl<T: Read> Read for Range<T> {
-    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
         let map = object(value, at, &["lo", "hi"], problems)?;
         let (lo, hi) = (field(map, at, "lo", problems), field(map, at, "hi", problems));
         Some(Range { lo: lo?, hi: hi? })

@@ -420,7 +420,7 @@ pub struct Hours {
 }
 
 impl Read for Hours {
-    fn read(value: &Value, at: At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
         let map = object(value, at, &["from", "to"], problems)?;
         let (from, to): (Option<Time>, Option<Time>) =
             (field(map, at, "from", problems), field(map, at, "to", problems));

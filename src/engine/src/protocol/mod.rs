@@ -92,9 +92,9 @@ pub fn read_protocol(text: &str, base: Option<&str>) -> Checked<Protocol> {
         map.remove("extends");
     }
     // The shape is checked in each document's own places, before they become one.
-    let shaped = ProtocolDocument::read(&merge::without_nulls(&overlay), At::Top, &mut problems);
+    let shaped = ProtocolDocument::read(&merge::without_nulls(&overlay), &At::Top, &mut problems);
     let merged = merge::merge(base.as_ref().unwrap_or(&Value::Object(Default::default())), &overlay);
-    let document = ProtocolDocument::read(&merged.value, At::Top, &mut Problems::default());
+    let document = ProtocolDocument::read(&merged.value, &At::Top, &mut Problems::default());
     let (Some(_), Some(document)) = (shaped, document) else {
         return Checked { value: None, problems: problems.0 };
     };
