@@ -43,7 +43,7 @@ pub fn json_files(folder: &str) -> Vec<(String, Value)> {
 /// # Panics
 /// Where it has errors, with each of them.
 pub fn protocol(document: &str) -> Protocol {
-    let read = engine::read_protocol(document, Some(&text("www/protocols/reference.json")));
+    let read = engine::text::read_protocol(document, Some(&text("www/protocols/reference.json")));
     read.value.unwrap_or_else(|| panic!("{:#?}", read.problems))
 }
 
@@ -52,7 +52,7 @@ pub fn protocol(document: &str) -> Protocol {
 /// # Panics
 /// Where it has errors, with each of them.
 pub fn pack(code: &str) -> Pack {
-    let read = engine::read_pack(&text(&format!("www/packs/{code}.json")));
+    let read = engine::text::read_pack(&text(&format!("www/packs/{code}.json")));
     read.value.unwrap_or_else(|| panic!("{:#?}", read.problems))
 }
 
@@ -61,7 +61,7 @@ pub fn pack(code: &str) -> Pack {
 /// # Panics
 /// Where they have errors, with each of them.
 pub fn request(answers: &Value) -> Request {
-    let read = engine::read_request(&answers.to_string());
+    let read = engine::text::read_request(&answers.to_string());
     read.value.unwrap_or_else(|| panic!("{:#?}", read.problems))
 }
 

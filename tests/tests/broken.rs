@@ -12,7 +12,7 @@ fn every_fault_of_a_broken_protocol_is_named_at_once() {
             (Value::String(text), _) => text.clone(),
             (_, document) => document.to_string(),
         };
-        let read = engine::read_protocol(&text, Some(&tests::text("www/protocols/reference.json")));
+        let read = engine::text::read_protocol(&text, Some(&tests::text("www/protocols/reference.json")));
         let mut found: Vec<(String, String)> =
             read.errors().map(|problem| (problem.path.clone(), problem.code.to_owned())).collect();
         found.sort();

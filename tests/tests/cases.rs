@@ -12,13 +12,15 @@ fn plan(case: &Value) -> Value {
     };
     let pack = match &case["pack"] {
         Value::String(code) => tests::pack(code),
-        document => engine::read_pack(&document.to_string()).value.expect("a case's pack has no errors"),
+        document => {
+            engine::text::read_pack(&document.to_string()).value.expect("a case's pack has no errors")
+        }
     };
     let request = match &case["request"] {
         Value::String(name) => tests::text(&format!("www/examples/{name}.json")),
         answers => answers.to_string(),
     };
-    let request = engine::read_request(&request).value.expect("a case's answers have no errors");
+    let request = engine::text::read_request(&request).value.expect("a case's answers have no errors");
     tests::plan(&tests::protocol(&protocol), &pack, &request)
 }
 

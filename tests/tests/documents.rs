@@ -2,14 +2,14 @@
 
 #[test]
 fn the_reference_protocol_has_no_problem() {
-    let read = engine::read_protocol(&tests::text("www/protocols/reference.json"), None);
+    let read = engine::text::read_protocol(&tests::text("www/protocols/reference.json"), None);
     assert_eq!(read.problems, []);
 }
 
 #[test]
 fn the_packs_have_no_problem() {
     for (name, pack) in tests::json_files("www/packs") {
-        let read = engine::read_pack(&pack.to_string());
+        let read = engine::text::read_pack(&pack.to_string());
         assert_eq!(read.problems, [], "{name}");
         assert_eq!(read.value.map(|pack| format!("{}.json", pack.id)), Some(name));
     }

@@ -21,7 +21,7 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
                 continue;
             }
         };
-        for problem in engine::read_protocol(&document.text, Some(documents::REFERENCE)).problems {
+        for problem in engine::text::read_protocol(&document.text, Some(documents::REFERENCE)).problems {
             match problem.severity {
                 Severity::Error => errors += 1,
                 Severity::Warning => warnings += 1,

@@ -29,11 +29,11 @@ pub fn run(args: &PlanArgs) -> Result<Outcome, String> {
 
 /// The answers, with the day on which the plan is made.
 fn dated(document: &Document, today: Option<Date>) -> Option<Request> {
-    let request = usable(&document.name, engine::read_request(&document.text))?;
+    let request = usable(&document.name, engine::text::read_request(&document.text))?;
     let today = today.or(request.today).or_else(current_date);
     // Read again, for what the answers say of the past and the future depends on the day.
-    let text = serde_json::to_string(&Request { today, ..request }).ok()?;
-    usable(&document.name, engine::read_request(&text))
+    let answers = Request { today, ..request }.to_json();
+    usable(&document.name, engine::read_request(&answers))
 }
 
 fn current_date() -> Option<Date> {
@@ -54,7 +54,7 @@ fn protocol(args: &PlanArgs, answers: &Document, request: &Request) -> Result<Op
         },
         (None, None) => documents::protocol("reference")?,
     };
-    Ok(usable(&document.name, engine::read_protocol(&document.text, Some(documents::REFERENCE))))
+    Ok(usable(&document.name, engine::text::read_protocol(&document.text, Some(documents::REFERENCE))))
 }
 
 /// The pack that applies; one that opens nothing where the jurisdiction has none.
@@ -77,7 +77,7 @@ fn pack(
             return Ok(refused(answers, "E-JUR-MISSING", "jurisdiction", message, &help));
         }
     };
-    Ok(usable(&document.name, engine::read_pack(&document.text)))
+    Ok(usable(&document.name, engine::text::read_pack(&document.text)))
 }
 
 /// The value of a document, or nothing where it is wrong; its errors are then on standard error.

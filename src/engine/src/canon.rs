@@ -1,7 +1,6 @@
 //! The fingerprint of documents: the same for the same content, whatever the order of its lists.
 
-use serde::Serialize;
-use serde_json::Value;
+use crate::json::Json;
 use sha2::{Digest, Sha256};
 
 use crate::order::sort_by;
@@ -9,8 +8,7 @@ use crate::order::sort_by;
 /// The canonical text of a value: keys sorted, lists sorted, no spaces.
 ///
 /// In every document of this product a list is a set, so its order says nothing.
-pub(crate) fn canonical(value: &impl Serialize) -> String {
-    let mut value = serde_json::to_value(value).unwrap_or(Value::Null);
+pub(crate) fn canonical(mut value: Json) -> String {
     sort(&mut value);
     value.to_string()
 }
@@ -29,16 +27,16 @@ pub(crate) fn plan_id(texts: &[&str]) -> String {
     format!("xp-{}", letters.collect::<String>())
 }
 
-fn sort(value: &mut Value) {
+fn sort(value: &mut Json) {
     match value {
-        Value::Array(list) => {
+        Json::List(list) => {
             list.iter_mut().for_each(sort);
-            let mut keyed: Vec<(String, Value)> =
+            let mut keyed: Vec<(String, Json)> =
                 std::mem::take(list).into_iter().map(|entry| (entry.to_string(), entry)).collect();
             sort_by(&mut keyed, |a, b| a.0 < b.0);
             list.extend(keyed.into_iter().map(|(_, entry)| entry));
         }
-        Value::Object(map) => map.values_mut().for_each(sort),
+        Json::Object(map) => map.values_mut().for_each(sort),
         _ => {}
     }
 }

@@ -1,7 +1,7 @@
 //! A number with where it comes from.
 
+use crate::json::Json;
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::ids::Id;
 use crate::problem::Problems;
@@ -36,8 +36,8 @@ impl<T> Figure<T> {
 }
 
 impl<T: Read> Read for Figure<T> {
-    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
-        if !value.is_object() {
+    fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {
+        if !matches!(value, Json::Object(_)) {
             return T::read(value, at, problems).map(Figure::own);
         }
         let map = object(value, at, &["value", "grade", "cite"], problems)?;

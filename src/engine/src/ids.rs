@@ -3,8 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::json::{Json, displayed};
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::malformed::malformed;
 use crate::problem::Problems;
@@ -66,7 +66,7 @@ impl From<Id> for String {
 }
 
 impl Read for Id {
-    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {
         // An id that can't be read stays as a missing one, so that its neighbours keep their places.
         leaf(value, at, problems).or_else(Id::absent)
     }
@@ -75,3 +75,5 @@ impl Read for Id {
         Some(Id::default())
     }
 }
+
+displayed!(Id);

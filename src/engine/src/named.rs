@@ -1,7 +1,7 @@
 //! Values by name, for the few names that a document has.
 
+use crate::json::{Json, Map, Write};
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::Value;
 
 use crate::problem::Problems;
 use crate::read::{At, Read, mistyped};
@@ -41,11 +41,21 @@ impl<T: Serialize> Serialize for Named<T> {
     }
 }
 
+impl<T: Write> Write for Named<T> {
+    fn write(&self) -> Option<Json> {
+        let mut map = Map::default();
+        for (name, value) in &self.0 {
+            map.insert(name.clone(), value.write().unwrap_or(Json::Null));
+        }
+        (!self.0.is_empty()).then_some(Json::Object(map))
+    }
+}
+
 impl<T: Read> Read for Named<T> {
-    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
-        let Some(map) = value.as_object() else { return mistyped(value, at, "an object", problems) };
-        let read = |(name, value): (&String, &Value)| {
-            Some((name.clone(), T::read(value, &At::Key(at, name), problems)?))
+    fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {
+        let Json::Object(map) = value else { return mistyped(value, at, "an object", problems) };
+        let read = |(name, value): (&str, &Json)| {
+            Some((name.to_owned(), T::read(value, &At::Key(at, name), problems)?))
         };
         Some(Named(map.iter().filter_map(read).collect()))
     }

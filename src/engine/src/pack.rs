@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::ids::Id;
+use crate::json::{Json, Write, writable};
 use crate::problem::{Checked, Problems};
 use crate::protocol::{Source, Text};
-use crate::read::{self, readable};
+use crate::read::{At, Read, readable};
 use crate::terms::{GateState, Origin, Route};
 use crate::units::Date;
 
@@ -69,11 +70,18 @@ pub struct Notice {
 readable!(document Pack { id, as_of, valid_to, minimum_age, sources, gate, notices });
 readable!(document GateRow { route, origins, state, attest, notice });
 readable!(document Notice { id, always, modalities, date, text, cite });
+writable!(Pack { id, as_of, valid_to, minimum_age, sources, gate, notices });
+writable!(GateRow { route, origins, state, attest, notice });
+writable!(Notice { id, always, modalities, date, text, cite });
 
 impl Pack {
     /// What the pack says of one route and origin; nothing where it names neither, which means closed.
     pub fn row(&self, route: Route, origin: Origin) -> Option<&GateRow> {
         self.gate.iter().find(|row| row.route == Some(route) && row.origins.contains(&origin))
+    }
+
+    pub(crate) fn to_json(&self) -> Json {
+        self.write().unwrap_or(Json::Null)
     }
 
     /// The notice of this id.
@@ -86,9 +94,9 @@ impl Pack {
 ///
 /// # Errors
 /// Every problem is reported with its place.
-pub fn read_pack(text: &str) -> Checked<Pack> {
+pub fn read_pack(document: &Json) -> Checked<Pack> {
     let mut problems = Problems::default();
-    let Some(pack) = read::document::<Pack>(text, &mut problems) else {
+    let Some(pack) = Pack::read(document, &At::Top, &mut problems) else {
         return Checked { value: None, problems: problems.0 };
     };
     check(&pack, &mut problems);

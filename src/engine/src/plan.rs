@@ -75,11 +75,11 @@ fn priority(request: &Request) -> Priority {
 
 fn blank(frame: &Frame, pack: &Pack) -> Plan {
     let document = frame.protocol.document();
-    let request = canonical(frame.request);
+    let request = canonical(frame.request.to_json());
     let goals = set(frame.request.goals.iter().cloned());
     let notices = set(pack.notices.iter().filter(|notice| notice.always).map(|notice| notice.id.clone()));
     Plan {
-        id: plan_id(&[frame.protocol.canonical(), &canonical(pack), &request]),
+        id: plan_id(&[frame.protocol.canonical(), &canonical(pack.to_json()), &request]),
         protocol: Edition {
             id: document.id.to_string(),
             version: document.version.clone(),

@@ -3,18 +3,15 @@
 //! A derived deserialiser stops at the first fault, and carries its weight into the browser once for every type.
 //! Here each type says how it is read, a fault is noted where it is met, and reading goes on beside it.
 
-use serde_json::{Map, Value};
+use crate::json::{Json, Map};
 
 use crate::malformed;
 use crate::problem::Problems;
 
-/// The most bytes a document may have.
-pub const MOST_BYTES: usize = 512 * 1024;
-
 /// A value that documents are made of.
 pub(crate) trait Read: Sized {
     /// The typed form of a value; nothing, and a problem noted, where it has none.
-    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self>;
+    fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self>;
 
     /// What stands where a document says nothing; nothing where it has to say something.
     fn absent() -> Option<Self> {
@@ -46,39 +43,15 @@ impl At<'_> {
     }
 }
 
-/// The JSON value of a text; where it has none, a problem says where the text breaks.
-pub(crate) fn value(text: &str, problems: &mut Problems) -> Option<Value> {
-    if text.len() > MOST_BYTES {
-        let message = format!("{} bytes is more than the {MOST_BYTES} that a document may have", text.len());
-        problems.error("E-PROTO-SIZE", "", message, "leave out what the planner does not read");
-        return None;
-    }
-    match serde_json::from_str(text) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            let place = format!("line {}, column {}", error.line(), error.column());
-            let what = error.to_string();
-            let what = format!("this is not JSON: {}", what.split(" at line ").next().unwrap_or_default());
-            problems.error("E-PROTO-JSON", place, what, "check commas, quotes and brackets here");
-            None
-        }
-    }
-}
-
-/// The whole document of a text.
-pub(crate) fn document<T: Read>(text: &str, problems: &mut Problems) -> Option<T> {
-    value(text, problems).and_then(|value| T::read(&value, &At::Top, problems))
-}
-
 /// Notes that a value is of another kind than is needed here.
-pub(crate) fn mistyped<T>(value: &Value, at: &At, needed: &str, problems: &mut Problems) -> Option<T> {
+pub(crate) fn mistyped<T>(value: &Json, at: &At, needed: &str, problems: &mut Problems) -> Option<T> {
     let found = match value {
-        Value::Null => "`null`",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
+        Json::Null => "`null`",
+        Json::Bool(_) => "true or false",
+        Json::Number(_) | Json::Fraction => "a number",
+        Json::Text(_) => "a text",
+        Json::List(_) => "a list",
+        Json::Object(_) => "an object",
     };
     problems.error("E-PROTO-TYPE", at.path(), format!("this is {found}"), format!("write {needed}"));
     None
@@ -86,13 +59,13 @@ pub(crate) fn mistyped<T>(value: &Value, at: &At, needed: &str, problems: &mut P
 
 /// The object of a value, with a problem for each key that is not a field.
 pub(crate) fn object<'v>(
-    value: &'v Value,
+    value: &'v Json,
     at: &At,
     fields: &[&str],
     problems: &mut Problems,
-) -> Option<&'v Map<String, Value>> {
-    let Some(map) = value.as_object() else { return mistyped(value, at, "an object", problems) };
-    for key in map.keys().filter(|key| !fields.contains(&key.as_str())) {
+) -> Option<&'v Map> {
+    let Json::Object(map) = value else { return mistyped(value, at, "an object", problems) };
+    for (key, _) in map.iter().filter(|(key, _)| !fields.contains(key)) {
         let known = format!("known here: `{}`", fields.join("`, `"));
         let message = format!("`{key}` is not a field here");
         problems.error("E-PROTO-UNKNOWN", At::Key(at, key).path(), message, known);
@@ -101,12 +74,7 @@ pub(crate) fn object<'v>(
 }
 
 /// A field of an object; what stands for it where it is absent, and a problem where nothing can.
-pub(crate) fn field<T: Read>(
-    map: &Map<String, Value>,
-    at: &At,
-    key: &str,
-    problems: &mut Problems,
-) -> Option<T> {
+pub(crate) fn field<T: Read>(map: &Map, at: &At, key: &str, problems: &mut Problems) -> Option<T> {
     match map.get(key) {
         Some(value) => T::read(value, &At::Key(at, key), problems),
         None => T::absent().or_else(|| {
@@ -123,11 +91,11 @@ pub(crate) fn field<T: Read>(
 
 /// A value that is written as text, read by its own rules.
 pub(crate) fn leaf<T: TryFrom<String, Error = String>>(
-    value: &Value,
+    value: &Json,
     at: &At,
     problems: &mut Problems,
 ) -> Option<T> {
-    let Some(text) = value.as_str() else { return mistyped(value, at, "a text in quotes", problems) };
+    let Some(text) = value.as_text() else { return mistyped(value, at, "a text in quotes", problems) };
     match T::try_from(text.to_owned()) {
         Ok(leaf) => Some(leaf),
         Err(error) => {
@@ -143,7 +111,7 @@ pub(crate) fn leaf<T: TryFrom<String, Error = String>>(
 macro_rules! readable {
     (document $name:ident { $($field:ident),+ $(,)? }) => {
         impl $crate::read::Read for $name {
-            fn read(value: &serde_json::Value, at: &$crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
+            fn read(value: &$crate::json::Json, at: &$crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
                 const FIELDS: &[&str] = &[$(stringify!($field)),+];
                 // An entry that is no object stays as an empty one, so that its neighbours keep their places.
                 let Some(map) = $crate::read::object(value, at, FIELDS, problems) else { return Self::absent() };
@@ -157,7 +125,7 @@ macro_rules! readable {
     };
     (record $name:ident { $($field:ident),+ $(,)? }) => {
         impl $crate::read::Read for $name {
-            fn read(value: &serde_json::Value, at: &$crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
+            fn read(value: &$crate::json::Json, at: &$crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
                 const FIELDS: &[&str] = &[$(stringify!($field)),+];
                 let map = $crate::read::object(value, at, FIELDS, problems)?;
                 $(let $field = $crate::read::field(map, at, stringify!($field), problems);)+
@@ -167,7 +135,7 @@ macro_rules! readable {
     };
     (text $($name:ty),+ $(,)?) => {$(
         impl $crate::read::Read for $name {
-            fn read(value: &serde_json::Value, at: &$crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
+            fn read(value: &$crate::json::Json, at: &$crate::read::At, problems: &mut $crate::problem::Problems) -> Option<Self> {
                 $crate::read::leaf(value, at, problems)
             }
         }
@@ -177,7 +145,7 @@ macro_rules! readable {
 pub(crate) use readable;
 
 impl<T: Read> Read for Option<T> {
-    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {
         T::read(value, at, problems).map(Some)
     }
 
@@ -187,8 +155,8 @@ impl<T: Read> Read for Option<T> {
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
-        let Some(list) = value.as_array() else {
+    fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {
+        let Json::List(list) = value else {
             return mistyped(value, at, "a list in square brackets", problems);
         };
         let mut entries = Vec::with_capacity(list.len());
@@ -204,8 +172,8 @@ impl<T: Read> Read for Vec<T> {
 }
 
 impl Read for String {
-    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
-        value.as_str().map(str::to_owned).or_else(|| mistyped(value, at, "a text in quotes", problems))
+    fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {
+        value.as_text().map(str::to_owned).or_else(|| mistyped(value, at, "a text in quotes", problems))
     }
 
     fn absent() -> Option<Self> {
@@ -214,8 +182,11 @@ impl Read for String {
 }
 
 impl Read for bool {
-    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
-        value.as_bool().or_else(|| mistyped(value, at, "true or false", problems))
+    fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {
+        match value {
+            Json::Bool(truth) => Some(*truth),
+            _ => mistyped(value, at, "true or false", problems),
+        }
     }
 
     fn absent() -> Option<Self> {
@@ -226,8 +197,11 @@ impl Read for bool {
 macro_rules! whole_numbers {
     ($($name:ty),+) => {$(
         impl Read for $name {
-            fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
-                let number = value.as_u64().and_then(|number| <$name>::try_from(number).ok());
+            fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {
+                let number = match value {
+                    Json::Number(number) => <$name>::try_from(*number).ok(),
+                    _ => None,
+                };
                 number.or_else(|| mistyped(value, at, "a whole number that is not too large", problems))
             }
         }

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::ids::Id;
+use crate::json::{Json, Map, Write, writable};
 use crate::problem::{Checked, Problems};
-use crate::read::{self, readable};
+use crate::read::{At, Read, readable};
 use crate::terms::Priority;
 use crate::units::{Date, DateRange, Time, Weekday};
 
@@ -116,13 +117,42 @@ readable!(document CannotCome { weekdays, ranges });
 readable!(record Event { date, kind });
 readable!(record PastSession { modality, date });
 
+writable!(Request {
+    protocol,
+    today,
+    jurisdiction,
+    goals,
+    areas,
+    person,
+    earliest_start,
+    event,
+    cannot_come,
+    max_visits_per_month,
+    max_downtime_days,
+    extras,
+    past,
+    priority,
+    start_time,
+});
+writable!(Person { adult, fitzpatrick, very_sensitive, flags, unsure });
+writable!(CannotCome { weekdays, ranges });
+writable!(Event { date, kind });
+writable!(PastSession { modality, date });
+
+impl Request {
+    /// The answers as a document, without what was not answered.
+    pub fn to_json(&self) -> Json {
+        self.write().unwrap_or(Json::Object(Map::default()))
+    }
+}
+
 /// Reads a person's answers.
 ///
 /// # Errors
 /// Every problem is reported with its place.
-pub fn read_request(text: &str) -> Checked<Request> {
+pub fn read_request(document: &Json) -> Checked<Request> {
     let mut problems = Problems::default();
-    let Some(request) = read::document::<Request>(text, &mut problems) else {
+    let Some(request) = Request::read(document, &At::Top, &mut problems) else {
         return Checked { value: None, problems: problems.0 };
     };
     check(&request, &mut problems);

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::json::displayed;
 use crate::malformed::malformed;
 use crate::read::readable;
 
@@ -31,6 +32,7 @@ macro_rules! terms {
         }
 
         readable!(text $name);
+        displayed!($name);
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::json::{Json, displayed, writable};
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::malformed::malformed;
 use crate::problem::Problems;
@@ -195,6 +195,12 @@ impl TryFrom<String> for Weekday {
     }
 }
 
+impl fmt::Display for Weekday {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<Weekday> for String {
     fn from(day: Weekday) -> String {
         day.as_str().to_owned()
@@ -292,7 +298,7 @@ pub struct DateRange {
 }
 
 impl Read for DateRange {
-    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {
         let map = object(value, at, &["from", "to"], problems)?;
         let (from, to): (Option<Date>, Option<Date>) =
             (field(map, at, "from", problems), field(map, at, "to", problems));
@@ -307,9 +313,11 @@ impl Read for DateRange {
 }
 
 readable!(text Date, Time, Weekday);
+displayed!(Date, Time, Weekday);
+writable!(DateRange { from, to });
 
 impl<T: Read> Read for Range<T> {
-    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {
         let map = object(value, at, &["lo", "hi"], problems)?;
         let (lo, hi) = (field(map, at, "lo", problems), field(map, at, "hi", problems));
         Some(Range { lo: lo?, hi: hi? })

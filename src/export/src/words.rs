@@ -1,6 +1,6 @@
 //! The sentences of one language, by key.
 
-use serde_json::{Map, Value};
+use engine::{Json, Map};
 
 /// The sentences of one language.
 ///
@@ -10,23 +10,31 @@ use serde_json::{Map, Value};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Words {
     lang: String,
-    /// Sentences by joined key: the map that a reader of JSON brings along, so that the browser gets no second one.
-    entries: Map<String, Value>,
+    /// Sentences by joined key.
+    entries: Map,
 }
 
 impl Words {
     /// Reads a locale file.
     ///
     /// # Errors
-    /// Where it is not JSON, has no `lang`, or holds something that is neither an object nor a string.
-    pub fn parse(text: &str) -> Result<Words, String> {
-        let root: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let mut entries = Map::new();
-        flatten("", &root, &mut entries)?;
+    /// Where it has no `lang`, or holds something that is neither an object nor a string.
+    pub fn read(root: &Json) -> Result<Words, String> {
+        let mut entries = Map::default();
+        flatten("", root, &mut entries)?;
         match entries.remove("lang") {
-            Some(Value::String(lang)) => Ok(Words { lang, entries }),
+            Some(Json::Text(lang)) => Ok(Words { lang, entries }),
             _ => Err("`lang` is missing: the language tag, such as `en`".to_owned()),
         }
+    }
+
+    /// Reads a locale file from its text.
+    ///
+    /// # Errors
+    /// Where it is not JSON, and as [`Words::read`].
+    #[cfg(feature = "text")]
+    pub fn parse(text: &str) -> Result<Words, String> {
+        Words::read(&engine::text::parse(text).map_err(|problem| problem.to_string())?)
     }
 
     /// The language tag.
@@ -36,12 +44,12 @@ impl Words {
 
     /// Whether there is a sentence for the key, plain or by plural category.
     pub fn has(&self, key: &str) -> bool {
-        self.entries.contains_key(key) || self.entries.contains_key(&format!("{key}_other"))
+        self.entries.get(key).is_some() || self.entries.get(&format!("{key}_other")).is_some()
     }
 
     /// Every key with its sentence, in order of the keys.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.entries.iter().filter_map(|(key, sentence)| Some((key.as_str(), sentence.as_str()?)))
+        self.entries.iter().filter_map(|(key, sentence)| Some((key, sentence.as_text()?)))
     }
 
     /// The sentence as written, for a plural category where there is one.
@@ -53,7 +61,7 @@ impl Words {
                 zero.or_else(|| by(category)).or_else(|| by("other"))
             })
             .or_else(|| self.entries.get(key))
-            .and_then(Value::as_str)
+            .and_then(Json::as_text)
     }
 }
 
@@ -64,13 +72,13 @@ pub(crate) struct Plural {
     pub category: &'static str,
 }
 
-fn flatten(place: &str, value: &Value, entries: &mut Map<String, Value>) -> Result<(), String> {
+fn flatten(place: &str, value: &Json, entries: &mut Map) -> Result<(), String> {
     match value {
-        Value::Object(map) => map.iter().try_for_each(|(key, value)| {
-            let place = if place.is_empty() { key.clone() } else { format!("{place}.{key}") };
+        Json::Object(map) => map.iter().try_for_each(|(key, value)| {
+            let place = if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") };
             flatten(&place, value, entries)
         }),
-        Value::String(_) => {
+        Json::Text(_) => {
             entries.insert(place.to_owned(), value.clone());
             Ok(())
         }
@@ -78,7 +86,7 @@ fn flatten(place: &str, value: &Value, entries: &mut Map<String, Value>) -> Resu
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "text"))]
 mod tests {
     use super::*;
 

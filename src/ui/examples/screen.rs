@@ -7,7 +7,7 @@
 use std::fs::read_to_string;
 use std::rc::Rc;
 
-use engine::{read_pack, read_protocol, read_request};
+use engine::text::{read_pack, read_protocol, read_request};
 use export::{Plain, Words};
 use ui::{Model, Msg, Screen, ScreenProps, Setting, Step, Tongue, planned, update};
 use yew::Callback;

@@ -116,7 +116,7 @@ fn use_effects(props: &PlannerProps, store: &UseReducerHandle<Store>, plan: &Rc<
 
 fn outward(effect: Effect, answers: &Request) -> Outward {
     match effect {
-        Effect::AnswersChanged => Outward::Answers(serde_json::to_string(answers).unwrap_or_default()),
+        Effect::AnswersChanged => Outward::Answers(answers.to_json().to_string()),
         Effect::Focus(id) => Outward::FocusHeading(id),
         Effect::OfferCalendar(text) => {
             Outward::Download { name: "clinic-visits.ics".to_owned(), mime: "text/calendar", text }

@@ -1,6 +1,6 @@
 //! What may be wrong with a protocol that has the right shape: references, sizes, hours, words.
 
-use serde_json::Value;
+use crate::json::Json;
 
 use crate::ids::Id;
 use crate::problem::Problems;
@@ -12,7 +12,7 @@ use crate::terms::ScreeningAction;
 const MOST_MODALITIES: usize = 64;
 
 /// Everything wrong with a merged protocol.
-pub(crate) fn check(document: &ProtocolDocument, value: &Value, problems: &mut Problems) {
+pub(crate) fn check(document: &ProtocolDocument, value: &Json, problems: &mut Problems) {
     head(document, problems);
     let known = Known::of(document, problems);
     modalities(document, &known, problems);

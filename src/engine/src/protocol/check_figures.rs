@@ -1,6 +1,6 @@
 //! What may be wrong with the figures of a protocol: their order, their size, their sources.
 
-use serde_json::Value;
+use crate::json::Json;
 
 use crate::figure::Figure;
 use crate::problem::Problems;
@@ -113,22 +113,25 @@ fn outcomes(path: &str, course: &Course, known: &Known, problems: &mut Problems)
 }
 
 /// Reports citations of no source, and figures whose grade and sources contradict each other, wherever they are.
-pub(crate) fn citations(value: &Value, known: &Known, problems: &mut Problems) {
+pub(crate) fn citations(value: &Json, known: &Known, problems: &mut Problems) {
     walk(value, "", known, problems);
 }
 
-fn walk(value: &Value, path: &str, known: &Known, problems: &mut Problems) {
+fn walk(value: &Json, path: &str, known: &Known, problems: &mut Problems) {
     let join = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}/{key}") };
     match value {
-        Value::Array(list) => {
+        Json::List(list) => {
             for (index, entry) in list.iter().enumerate() {
                 walk(entry, &join(&index.to_string()), known, problems);
             }
         }
-        Value::Object(map) => {
-            let cite = map.get("cite").and_then(Value::as_array);
+        Json::Object(map) => {
+            let cite = match map.get("cite") {
+                Some(Json::List(cite)) => Some(cite),
+                _ => None,
+            };
             for (index, id) in cite.into_iter().flatten().enumerate() {
-                if let Some(id) = id.as_str().filter(|id| !known.has_source(id)) {
+                if let Some(id) = id.as_text().filter(|id| !known.has_source(id)) {
                     let message = format!("no source has the id `{id}`");
                     problems.error(
                         "E-SOURCE-UNKNOWN",
@@ -138,9 +141,9 @@ fn walk(value: &Value, path: &str, known: &Known, problems: &mut Problems) {
                     );
                 }
             }
-            if map.contains_key("value") {
+            if map.get("value").is_some() {
                 grade(
-                    map.get("grade").and_then(Value::as_str),
+                    map.get("grade").and_then(Json::as_text),
                     cite.is_some_and(|cite| !cite.is_empty()),
                     path,
                     problems,

@@ -1,7 +1,7 @@
 //! The shape of a protocol document: what a clinic writes, entry by entry.
 
+use crate::json::{Json, writable};
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::figure::Figure;
 use crate::ids::Id;
@@ -420,7 +420,7 @@ pub struct Hours {
 }
 
 impl Read for Hours {
-    fn read(value: &Value, at: &At, problems: &mut Problems) -> Option<Self> {
+    fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {
         let map = object(value, at, &["from", "to"], problems)?;
         let (from, to): (Option<Time>, Option<Time>) =
             (field(map, at, "from", problems), field(map, at, "to", problems));
@@ -458,6 +458,8 @@ document! {
         sun: Option<Hours>,
     }
 }
+
+writable!(Source { id, title, by, year, kind, people, population, funding, url, seen });
 
 impl Opening {
     /// The hours of a weekday, where it is open.

@@ -1,18 +1,18 @@
 //! How a clinic's document extends another: entries merge by their id, `null` removes, the rest replaces.
 
-use serde_json::{Map, Value};
+use crate::json::{Json, Map};
 
 /// A merged document, and where each entry of the extending one went.
 pub(crate) struct Merged {
     /// The whole document.
-    pub value: Value,
+    pub value: Json,
     /// Places in the merged document and the places in the extending one that said them.
     moved: Vec<(String, String)>,
 }
 
 impl Merged {
     /// The place in the extending document for a place in the merged one; behind `extends:` where only the base says it.
-    pub fn place(&self, path: &str, overlay: &Value) -> String {
+    pub fn place(&self, path: &str, overlay: &Json) -> String {
         let moved = self
             .moved
             .iter()
@@ -26,11 +26,7 @@ impl Merged {
         let keys: Vec<&str> = own.split('/').collect();
         let mut node = overlay;
         for (depth, key) in keys.iter().enumerate() {
-            let next = match node {
-                Value::Object(map) => map.get(*key),
-                Value::Array(list) => key.parse::<usize>().ok().and_then(|index| list.get(index)),
-                _ => None,
-            };
+            let next = node.get(key).or_else(|| node.at(key.parse().ok()?));
             match next {
                 Some(next) => node = next,
                 // Said nowhere, at the top or in an entry of its own: the extending document lacks it.
@@ -43,48 +39,45 @@ impl Merged {
 }
 
 /// The base with the overlay laid over it.
-pub(crate) fn merge(base: &Value, overlay: &Value) -> Merged {
+pub(crate) fn merge(base: &Json, overlay: &Json) -> Merged {
     let mut moved = Vec::new();
     let value = over(base, overlay, "", "", &mut moved);
     Merged { value, moved }
 }
 
 /// A document without its `null`s, which only say what to remove.
-pub(crate) fn without_nulls(value: &Value) -> Value {
+pub(crate) fn without_nulls(value: &Json) -> Json {
     match value {
-        Value::Object(map) => {
-            let kept = map.iter().filter(|(_, value)| !value.is_null());
-            Value::Object(kept.map(|(key, value)| (key.clone(), without_nulls(value))).collect())
+        Json::Object(map) => {
+            let mut kept = Map::default();
+            for (key, value) in map.iter().filter(|(_, value)| **value != Json::Null) {
+                kept.insert(key.to_owned(), without_nulls(value));
+            }
+            Json::Object(kept)
         }
-        Value::Array(list) => Value::Array(list.iter().map(without_nulls).collect()),
+        Json::List(list) => Json::List(list.iter().map(without_nulls).collect()),
         other => other.clone(),
     }
 }
 
-fn over(base: &Value, overlay: &Value, to: &str, from: &str, moved: &mut Vec<(String, String)>) -> Value {
+fn over(base: &Json, overlay: &Json, to: &str, from: &str, moved: &mut Vec<(String, String)>) -> Json {
     match (base, overlay) {
-        (Value::Object(base), Value::Object(overlay)) if !is_figure(base) && !is_figure(overlay) => {
-            Value::Object(objects(base, overlay, to, from, moved))
+        (Json::Object(base), Json::Object(overlay)) if !is_figure(base) && !is_figure(overlay) => {
+            Json::Object(objects(base, overlay, to, from, moved))
         }
-        (Value::Array(base), Value::Array(overlay))
+        (Json::List(base), Json::List(overlay))
             if base.iter().chain(overlay).all(|entry| name(entry).is_some()) =>
         {
-            Value::Array(entries(base, overlay, to, from, moved))
+            Json::List(entries(base, overlay, to, from, moved))
         }
         (_, overlay) => without_nulls(overlay),
     }
 }
 
-fn objects(
-    base: &Map<String, Value>,
-    overlay: &Map<String, Value>,
-    to: &str,
-    from: &str,
-    moved: &mut Vec<(String, String)>,
-) -> Map<String, Value> {
+fn objects(base: &Map, overlay: &Map, to: &str, from: &str, moved: &mut Vec<(String, String)>) -> Map {
     let mut merged = base.clone();
-    for (key, value) in overlay {
-        if value.is_null() {
+    for (key, value) in overlay.iter() {
+        if *value == Json::Null {
             merged.remove(key);
             continue;
         }
@@ -93,18 +86,18 @@ fn objects(
             Some(base) => over(base, value, &to, &from, moved),
             None => without_nulls(value),
         };
-        merged.insert(key.clone(), value);
+        merged.insert(key.to_owned(), value);
     }
     merged
 }
 
 fn entries(
-    base: &[Value],
-    overlay: &[Value],
+    base: &[Json],
+    overlay: &[Json],
     to: &str,
     from: &str,
     moved: &mut Vec<(String, String)>,
-) -> Vec<Value> {
+) -> Vec<Json> {
     let mut merged = base.to_vec();
     for (index, entry) in overlay.iter().enumerate() {
         let from = join(from, &index.to_string());
@@ -123,8 +116,8 @@ fn entries(
 }
 
 /// What an entry goes by: its `id`, or the two modalities of a pair, in the order that gives its spacings their meaning.
-fn name(entry: &Value) -> Option<(&str, &str)> {
-    let text = |key: &str| entry.get(key).and_then(Value::as_str);
+fn name(entry: &Json) -> Option<(&str, &str)> {
+    let text = |key: &str| entry.get(key).and_then(Json::as_text);
     match (text("id"), text("a"), text("b")) {
         (Some(id), _, _) => Some((id, "")),
         (None, Some(a), Some(b)) => Some((a, b)),
@@ -133,8 +126,8 @@ fn name(entry: &Value) -> Option<(&str, &str)> {
 }
 
 /// A figure replaces another as a whole, so that no number keeps the grade of the one it replaces.
-fn is_figure(map: &Map<String, Value>) -> bool {
-    map.contains_key("value")
+fn is_figure(map: &Map) -> bool {
+    map.get("value").is_some()
 }
 
 fn join(path: &str, key: &str) -> String {

@@ -5,14 +5,14 @@ mod check_figures;
 mod document;
 mod merge;
 
-use serde_json::Value;
+use crate::json::{Json, Map};
 
 pub use document::*;
 
 use crate::canon::canonical;
 use crate::ids::Id;
 use crate::problem::{Checked, Problems};
-use crate::read::{self, At, Read};
+use crate::read::{At, Read};
 
 /// A protocol without errors.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,31 +69,30 @@ impl Protocol {
 /// # Errors
 /// Every problem is reported with its place in the text that said it; a place that only the base says begins
 /// with `extends:`.
-pub fn read_protocol(text: &str, base: Option<&str>) -> Checked<Protocol> {
+pub fn read_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
     let mut problems = Problems::default();
-    let value = read::value(text, &mut problems).and_then(|value| own(value, &mut problems));
-    let Some(own) = value else { return Checked { value: None, problems: problems.0 } };
+    if !matches!(own, Json::Object(_)) {
+        let help = "begin it with `{` and end it with `}`";
+        problems.error("E-PROTO-TYPE", "", "a protocol is an object", help);
+        return Checked { value: None, problems: problems.0 };
+    }
     let base = match (own.get("extends"), base) {
         (None, _) => None,
-        (Some(_), Some(base)) => read::value(base, &mut problems),
+        (Some(_), Some(base)) => Some(base),
         (Some(name), None) => {
             let message = format!("it extends {name}, which is not at hand");
-            problems.error(
-                "E-PROTO-EXTENDS",
-                "extends",
-                message,
-                "give the protocol that it extends along with it",
-            );
+            let help = "give the protocol that it extends along with it";
+            problems.error("E-PROTO-EXTENDS", "extends", message, help);
             None
         }
     };
     let mut overlay = own.clone();
-    if let Value::Object(map) = &mut overlay {
+    if let Json::Object(map) = &mut overlay {
         map.remove("extends");
     }
     // The shape is checked in each document's own places, before they become one.
     let shaped = ProtocolDocument::read(&merge::without_nulls(&overlay), &At::Top, &mut problems);
-    let merged = merge::merge(base.as_ref().unwrap_or(&Value::Object(Default::default())), &overlay);
+    let merged = merge::merge(base.unwrap_or(&Json::Object(Map::default())), &overlay);
     let document = ProtocolDocument::read(&merged.value, &At::Top, &mut Problems::default());
     let (Some(_), Some(document)) = (shaped, document) else {
         return Checked { value: None, problems: problems.0 };
@@ -111,14 +110,6 @@ pub fn read_protocol(text: &str, base: Option<&str>) -> Checked<Protocol> {
             problems.0.push(problem);
         }
     }
-    let canonical = canonical(&merged.value);
+    let canonical = canonical(merged.value);
     problems.checked(Protocol { document, canonical })
-}
-
-fn own(value: Value, problems: &mut Problems) -> Option<Value> {
-    if value.is_object() {
-        return Some(value);
-    }
-    problems.error("E-PROTO-TYPE", "", "a protocol is an object", "begin it with `{` and end it with `}`");
-    None
 }

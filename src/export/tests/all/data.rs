@@ -21,11 +21,11 @@ fn have_words<'a>(namespace: &str, ids: impl IntoIterator<Item = &'a Id>) {
 }
 
 fn reference() -> ProtocolDocument {
-    engine::read_protocol(REFERENCE, None).value.unwrap().document().clone()
+    engine::text::read_protocol(REFERENCE, None).value.unwrap().document().clone()
 }
 
 fn packs() -> Vec<Pack> {
-    PACKS.iter().map(|pack| engine::read_pack(pack).value.unwrap()).collect()
+    PACKS.iter().map(|pack| engine::text::read_pack(pack).value.unwrap()).collect()
 }
 
 #[test]

@@ -33,14 +33,14 @@ const PACK: &str = r#"{
 }"#;
 
 fn clinic() -> Protocol {
-    let read = engine::read_protocol(CLINIC, None);
+    let read = engine::text::read_protocol(CLINIC, None);
     assert_eq!(read.problems, Vec::new());
     read.value.unwrap()
 }
 
 fn with_voice(check: impl Fn(Voice<'_>)) {
     let (words, protocol) = (Words::parse(ENGLISH).unwrap(), clinic());
-    let pack = engine::read_pack(PACK).value.unwrap();
+    let pack = engine::text::read_pack(PACK).value.unwrap();
     check(Voice { words: &words, speech: &Plain, protocol: &protocol, pack: Some(&pack) });
 }
 

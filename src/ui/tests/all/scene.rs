@@ -4,7 +4,8 @@ use std::fs::read_to_string;
 use std::path::Path;
 use std::rc::Rc;
 
-use engine::{Date, Plan, Request, read_pack, read_protocol, read_request};
+use engine::text::{read_pack, read_protocol, read_request};
+use engine::{Date, Plan, Request};
 use export::{Plain, Words};
 use ui::{Effect, Model, Msg, Screen, ScreenProps, Setting, Tongue, planned, update};
 use yew::Callback;

@@ -22,13 +22,13 @@ const PACK: &str = r#"{
 }"#;
 
 pub fn protocol() -> Protocol {
-    let read = engine::read_protocol(CLINIC, None);
+    let read = engine::text::read_protocol(CLINIC, None);
     assert_eq!(read.problems, Vec::new());
     read.value.unwrap()
 }
 
 pub fn pack() -> Pack {
-    let read = engine::read_pack(PACK);
+    let read = engine::text::read_pack(PACK);
     assert_eq!(read.problems, Vec::new());
     read.value.unwrap()
 }
