@@ -10,6 +10,7 @@ use wasm_bindgen::JsValue;
 use yew::Callback;
 
 use crate::fault::Fault;
+use crate::json;
 use crate::speech::BrowserSpeech;
 
 /// The configuration of one planner. Documents are text, so that what the engine hashes is what the clinic wrote.
@@ -50,8 +51,9 @@ impl Config {
     /// # Errors
     /// The first document that can't be used, with all its problems.
     pub(crate) fn read(&self, onevent: Callback<ui::Outward>) -> Result<PlannerProps, Fault> {
-        let protocol = engine::read_protocol(&self.protocol, Some(&self.reference));
-        let words = Words::parse(&self.words).map_err(|error| {
+        let protocol = json::protocol(&self.protocol, Some(&self.reference));
+        let words = json::parse(&self.words).map_err(|problem| problem.to_string());
+        let words = words.and_then(|words| Words::read(&words)).map_err(|error| {
             Fault::of_value("E-LOAD-WORDS", "words", error, "serve the language file of the same release")
         })?;
         let today: Date = self.today.parse().map_err(|_| {
@@ -60,12 +62,12 @@ impl Config {
         })?;
         Ok(PlannerProps {
             protocol: Rc::new(usable("E-PROTO", "protocol", protocol)?),
-            pack: Rc::new(usable("E-JUR-PACK", "pack", engine::read_pack(&self.pack))?),
+            pack: Rc::new(usable("E-JUR-PACK", "pack", json::read(&self.pack, engine::read_pack))?),
             words: Rc::new(words),
             speech: Tongue(Rc::new(BrowserSpeech::new(&self.lang))),
             today,
             // Answers of an older release that no longer read are dropped: a fresh start beats no planner.
-            initial: self.initial.as_deref().and_then(|text| engine::read_request(text).value),
+            initial: self.initial.as_deref().and_then(|text| json::read(text, engine::read_request).value),
             onevent,
         })
     }

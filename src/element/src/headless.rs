@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::config::usable;
 use crate::fault::{Fault, to_plain};
+use crate::json;
 
 /// Plans. Each argument is an object, or its JSON as a string; `reference` is what a clinic's protocol may extend.
 ///
@@ -20,10 +21,11 @@ pub fn plan(
     request: JsValue,
     reference: Option<String>,
 ) -> Result<JsValue, JsValue> {
-    let protocol = engine::read_protocol(&text("protocol", &protocol)?, reference.as_deref());
+    let protocol = json::protocol(&text("protocol", &protocol)?, reference.as_deref());
     let protocol = usable("E-PROTO", "protocol", protocol)?;
-    let pack = usable("E-JUR-PACK", "pack", engine::read_pack(&text("pack", &pack)?))?;
-    let request = usable("E-REQUEST", "request", engine::read_request(&text("request", &request)?))?;
+    let pack = usable("E-JUR-PACK", "pack", json::read(&text("pack", &pack)?, engine::read_pack))?;
+    let request =
+        usable("E-REQUEST", "request", json::read(&text("request", &request)?, engine::read_request))?;
     Ok(to_plain(&engine::plan(&protocol, &pack, &request)))
 }
 
@@ -33,7 +35,7 @@ pub fn plan(
 /// When the argument is neither an object nor text.
 #[wasm_bindgen]
 pub fn check(protocol: JsValue, reference: Option<String>) -> Result<JsValue, JsValue> {
-    let checked = engine::read_protocol(&text("protocol", &protocol)?, reference.as_deref());
+    let checked = json::protocol(&text("protocol", &protocol)?, reference.as_deref());
     Ok(to_plain(&Verdict { usable: checked.value.is_some(), problems: checked.problems }))
 }
 

@@ -14,6 +14,7 @@ mod callbacks;
 mod config;
 mod fault;
 mod headless;
+mod json;
 mod mount;
 mod panic;
 mod speech;
