@@ -1,32 +1,25 @@
-//! The few controls that every question is made of.
+//! The few controls and shapes that everything is made of.
 
 use export::Value;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::markup::{On, Tag, tag};
 use crate::msg::Msg;
 use crate::setting::Setting;
 
 /// One radio button with its label.
-pub fn radio(name: &AttrValue, checked: bool, label: String, send: &Callback<Msg>, msg: Msg) -> Html {
-    let onchange = sending(send, msg);
-    html! {
-        <label class="choice" part="choice">
-            <input type="radio" {name} {checked} {onchange} />
-            <span>{label}</span>
-        </label>
-    }
+pub fn radio(name: &str, checked: bool, label: String, send: &Callback<Msg>, msg: Msg) -> Tag {
+    choice(tag("input").set("type", "radio").set("name", name.to_owned()), checked, label, send, msg)
 }
 
 /// One checkbox with its label.
-pub fn tick(checked: bool, disabled: bool, label: String, send: &Callback<Msg>, msg: Msg) -> Html {
-    let onchange = sending(send, msg);
-    html! {
-        <label class="choice" part="choice">
-            <input type="checkbox" {checked} {disabled} {onchange} />
-            <span>{label}</span>
-        </label>
-    }
+pub fn tick(checked: bool, disabled: bool, label: String, send: &Callback<Msg>, msg: Msg) -> Tag {
+    choice(tag("input").set("type", "checkbox").set_if(disabled, "disabled"), checked, label, send, msg)
+}
+
+fn choice(input: Tag, checked: bool, label: String, send: &Callback<Msg>, msg: Msg) -> Tag {
+    let input = input.checked(checked).on(On::Change, send, msg);
+    tag("label").class("choice").part("choice").with(input).with(tag("span").with(label))
 }
 
 /// A list to choose one from; `read` turns the chosen value into a message.
@@ -35,46 +28,70 @@ pub fn select(
     label: String,
     options: Vec<(String, String)>,
     chosen: &str,
-    onchosen: Callback<String>,
-) -> Html {
-    let onchange = Callback::from(move |event: Event| {
-        onchosen.emit(event.target_unchecked_into::<HtmlSelectElement>().value());
+    send: &Callback<Msg>,
+    read: fn(String) -> Msg,
+) -> Tag {
+    let list = tag("select").set("id", id).on_value(On::Change, send, read);
+    let list = list.each(options, |(value, text)| {
+        let is_chosen = value == chosen;
+        tag("option").set("value", value).set_if(is_chosen, "selected").with(text)
     });
-    html! {
-        <div class="field">
-            <label for={id}>{label}</label>
-            <select {id} {onchange}>
-                { for options.into_iter().map(|(value, text)| {
-                    let selected = value == chosen;
-                    html! { <option {value} {selected}>{text}</option> }
-                }) }
-            </select>
-        </div>
-    }
+    tag("div").class("field").with(tag("label").set("for", id).with(label)).with(list)
 }
 
 /// A plain button.
-pub fn button(label: String, send: &Callback<Msg>, msg: Msg) -> Html {
-    let onclick = pressing(send, msg);
-    html! { <button type="button" class="button" part="button" {onclick}>{label}</button> }
+pub fn button(label: String, send: &Callback<Msg>, msg: Msg) -> Tag {
+    pressable("button", send, msg).part("button").with(label)
+}
+
+/// The button of what comes next.
+pub fn primary(label: String, send: &Callback<Msg>, msg: Msg) -> Tag {
+    pressable("button primary", send, msg).part("button primary").with(label)
+}
+
+/// A button that looks like a link.
+pub fn link_button(label: String, send: &Callback<Msg>, msg: Msg) -> Tag {
+    pressable("link", send, msg).with(label)
 }
 
 /// A small button that takes one entry of a list away; its full name says which.
-pub fn remove(setting: &Setting, what: &str, send: &Callback<Msg>, msg: Msg) -> Html {
+pub fn remove(setting: &Setting, what: &str, send: &Callback<Msg>, msg: Msg) -> Tag {
     let label = setting.say("ui.answers.remove_what", &[("what", Value::from(what))]);
-    let onclick = pressing(send, msg);
-    html! {
-        <button type="button" class="link" aria-label={label} {onclick}>{setting.text("ui.answers.remove")}</button>
-    }
+    link_button(setting.text("ui.answers.remove"), send, msg).set("aria-label", label)
 }
 
-/// A callback that sends this message, whatever the event holds.
-pub fn pressing(send: &Callback<Msg>, msg: Msg) -> Callback<MouseEvent> {
-    let send = send.clone();
-    Callback::from(move |_| send.emit(msg.clone()))
+/// A button without words.
+pub fn pressable(class: &'static str, send: &Callback<Msg>, msg: Msg) -> Tag {
+    tag("button").set("type", "button").class(class).on(On::Press, send, msg)
 }
 
-fn sending(send: &Callback<Msg>, msg: Msg) -> Callback<Event> {
-    let send = send.clone();
-    Callback::from(move |_| send.emit(msg.clone()))
+/// A part of the plan under its title.
+pub fn block(setting: &Setting, id: &'static str, title: &str) -> Tag {
+    titled(tag("section").class("block"), setting, id, title)
+}
+
+/// Puts a title into a section and names the section after it.
+pub fn titled(section: Tag, setting: &Setting, id: &'static str, title: &str) -> Tag {
+    let title = tag("h3").class("title").set("id", id).says(setting, title);
+    section.set("aria-labelledby", id).with(title)
+}
+
+/// A group of controls under its question.
+pub fn fieldset(legend: String) -> Tag {
+    tag("fieldset").class("fieldset").with(tag("legend").class("legend").with(legend))
+}
+
+/// What opens to say more.
+pub fn disclosure(summary: String) -> Tag {
+    tag("details").class("disclosure").with(tag("summary").with(summary))
+}
+
+/// A paragraph in a lower voice.
+pub fn hint(setting: &Setting, key: &str) -> Tag {
+    tag("p").class("hint").says(setting, key)
+}
+
+/// A list of sentences.
+pub fn sentences(list: &'static str, class: &'static str, sentences: Vec<String>) -> Tag {
+    tag(list).class(class).each(sentences, |sentence| tag("li").with(sentence))
 }

@@ -91,7 +91,7 @@ impl DateField {
 
     /// The id of one of its three inputs.
     pub fn input(self, part: DatePart) -> String {
-        format!("planner-{}-{}", self.as_str(), part.as_str())
+        ["planner-", self.as_str(), "-", part.as_str()].concat()
     }
 }
 

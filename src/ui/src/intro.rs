@@ -1,32 +1,19 @@
 //! What this is, what it is not, and what everybody in the country is told.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
+use crate::markup::{Tag, tag};
 use crate::plan::notices;
 use crate::setting::Setting;
 
-/// Properties of [`Intro`].
-#[derive(Properties, PartialEq)]
-pub struct IntroProps {
-    /// What is spoken from.
-    pub setting: Rc<Setting>,
-}
-
 /// The strip above everything.
-#[component]
-pub fn Intro(IntroProps { setting }: &IntroProps) -> Html {
+pub fn intro(setting: &Setting) -> Tag {
     let always: Vec<_> =
         setting.pack.notices.iter().filter(|notice| notice.always).map(|notice| notice.id.clone()).collect();
-    html! {
-        <header class="intro" part="intro">
-            <div class="intro-words">
-                <h2 class="intro-title">{setting.text("ui.intro.title")}</h2>
-                <p>{setting.text("disclaimer")}</p>
-                <p class="muted">{setting.text("ui.intro.evidence")}{" "}{setting.text("ui.privacy")}</p>
-            </div>
-            { notices(setting, &always) }
-        </header>
-    }
+    let words = tag("div")
+        .class("intro-words")
+        .with(tag("h2").class("intro-title").says(setting, "ui.intro.title"))
+        .with(tag("p").says(setting, "disclaimer"))
+        .with(
+            tag("p").class("muted").says(setting, "ui.intro.evidence").with(" ").says(setting, "ui.privacy"),
+        );
+    tag("header").class("intro").part("intro").with(words).with(notices(setting, &always))
 }

@@ -13,6 +13,7 @@ mod controls;
 mod dates;
 mod draft;
 mod intro;
+mod markup;
 mod model;
 mod msg;
 mod outward;

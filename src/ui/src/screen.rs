@@ -5,17 +5,18 @@ use std::rc::Rc;
 use engine::{Plan, Request};
 use yew::prelude::*;
 
-use crate::answers::Answers;
-use crate::bar::Bar;
-use crate::intro::Intro;
+use crate::answers::answers;
+use crate::bar::bar;
+use crate::intro::intro;
+use crate::markup::{Child, tag};
 use crate::model::Model;
 use crate::msg::Msg;
-use crate::plan::{PlanView, summary};
+use crate::plan::{plan, summary};
 use crate::setting::Setting;
 use crate::step::Step;
 
-/// Properties of [`Screen`].
-#[derive(Properties, PartialEq)]
+/// One state: properties of [`Screen`], and what its views are made from.
+#[derive(Properties, PartialEq, Clone)]
 pub struct ScreenProps {
     /// What is spoken from.
     pub setting: Rc<Setting>,
@@ -27,22 +28,29 @@ pub struct ScreenProps {
     pub send: Callback<Msg>,
 }
 
-/// Everything that is seen. Wide and narrow are one document; the stylesheet decides what stands beside what.
+/// Everything that is seen, as a component.
 #[component]
 pub fn Screen(props: &ScreenProps) -> Html {
-    let ScreenProps { setting, model, plan, send } = props;
-    let dir = if setting.is_rtl() { "rtl" } else { "ltr" };
-    let summary = summary(setting, model, plan);
-    html! {
-        <div class="planner" lang={setting.lang().to_owned()} {dir}>
-            <div class="planner-frame" part="planner" data-step={model.step.as_str()}>
-                <Intro setting={setting.clone()} />
-                <Answers setting={setting.clone()} model={model.clone()} send={send.clone()} />
-                <PlanView setting={setting.clone()} model={model.clone()} plan={plan.clone()} send={send.clone()} />
-                <Bar setting={setting.clone()} {summary} is_plan={model.step == Step::Plan} send={send.clone()} />
-            </div>
-        </div>
-    }
+    screen(props)
+}
+
+/// Everything that is seen. Wide and narrow are one document; the stylesheet decides what stands beside what.
+pub fn screen(props: &ScreenProps) -> Html {
+    let ScreenProps { setting, model, plan: planned, send } = props;
+    let frame = tag("div")
+        .class("planner-frame")
+        .part("planner")
+        .set("data-step", model.step.as_str())
+        .with(intro(setting))
+        .with(answers(setting, model, send))
+        .with(plan(props))
+        .with(bar(setting, summary(setting, model, planned), model.step == Step::Plan, send));
+    tag("div")
+        .class("planner")
+        .set("lang", setting.lang().to_owned())
+        .set("dir", if setting.is_rtl() { "rtl" } else { "ltr" })
+        .with(frame)
+        .into_html()
 }
 
 /// The plan of these answers, today, in this jurisdiction.

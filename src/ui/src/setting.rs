@@ -67,6 +67,21 @@ impl Setting {
         self.voice().say(key, &[])
     }
 
+    /// The sentence of one of several keys that begin alike.
+    pub fn text_of(&self, stem: &str, name: &str) -> String {
+        self.text(&[stem, name].concat())
+    }
+
+    /// A sentence about a number of things.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        self.say(key, &[("count", Value::from(count as i64))])
+    }
+
+    /// A sentence about being of age here.
+    pub fn of_age(&self, key: &str) -> String {
+        self.say(key, &[("age", self.pack.minimum_age.unwrap_or(18).into())])
+    }
+
     /// A sentence with its places filled.
     pub fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.voice().say(key, values)

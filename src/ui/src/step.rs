@@ -57,6 +57,6 @@ impl Step {
 
     /// The id of its heading.
     pub fn heading(self) -> String {
-        format!("planner-{}", self.as_str())
+        ["planner-", self.as_str()].concat()
     }
 }

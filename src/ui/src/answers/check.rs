@@ -1,49 +1,46 @@
 //! What must be asked first: yes, no, or in person.
 
 use engine::Id;
-use yew::prelude::*;
 
-use super::QuestionProps;
-use super::about_you::AboutYou;
-use crate::controls::{button, radio};
+use super::Question;
+use super::about_you::about_you;
+use crate::controls::{button, hint, radio};
+use crate::markup::{Tag, group, tag};
 use crate::model::ScreeningAnswer;
 use crate::msg::Msg;
 use crate::screening;
 
 /// The screening questions, and two about the skin.
-#[component]
-pub fn Check(QuestionProps { setting, model, send }: &QuestionProps) -> Html {
-    let question = |id: &Id| {
-        let name = AttrValue::from(format!("planner-check-{id}"));
-        let said = model.screening(id);
-        let answer = |answer, key| {
-            let msg = Msg::ScreeningAnswered(id.clone(), answer);
-            radio(&name, said == Some(answer), setting.text(key), send, msg)
-        };
-        html! {
-            <fieldset class="fieldset check" key={id.as_str()}>
-                <legend class="check-question">{setting.voice().screening(id)}</legend>
-                <div class="choices answers-three">
-                    { answer(ScreeningAnswer::Yes, "ui.check.yes") }
-                    { answer(ScreeningAnswer::No, "ui.check.no") }
-                    { answer(ScreeningAnswer::InPerson, "ui.check.in_person") }
-                </div>
-            </fieldset>
-        }
+pub(super) fn check(asked: Question) -> Tag {
+    let Question { setting, model, send } = asked;
+    let questions = screening::asked(&setting.protocol, &model.answers);
+    let open: Vec<Id> = questions.iter().filter(|id| model.screening(id).is_none()).cloned().collect();
+    let rest = (!open.is_empty()).then(|| {
+        let label = setting.count("ui.check.rest", open.len());
+        tag("p").class("actions").with(button(label, send, Msg::RestDenied(open)))
+    });
+    group()
+        .with(hint(setting, "ui.check.hint"))
+        .each(&questions, |id| question(asked, id))
+        .with(rest)
+        .with(about_you(asked))
+}
+
+fn question(Question { setting, model, send }: Question, id: &Id) -> Tag {
+    let name = ["planner-check-", id.as_str()].concat();
+    let said = model.screening(id);
+    let answer = |answer, key| {
+        let msg = Msg::ScreeningAnswered(id.clone(), answer);
+        radio(&name, said == Some(answer), setting.text(key), send, msg)
     };
-    let asked = screening::asked(&setting.protocol, &model.answers);
-    let open: Vec<Id> = asked.iter().filter(|id| model.screening(id).is_none()).cloned().collect();
-    let count = i64::try_from(open.len()).unwrap_or(0);
-    html! {
-        <>
-            <p class="hint">{setting.text("ui.check.hint")}</p>
-            { for asked.iter().map(question) }
-            if !open.is_empty() {
-                <p class="actions">
-                    { button(setting.say("ui.check.rest", &[("count", count.into())]), send, Msg::RestDenied(open)) }
-                </p>
-            }
-            <AboutYou setting={setting.clone()} model={model.clone()} send={send.clone()} />
-        </>
-    }
+    let choices = tag("div")
+        .class("choices answers-three")
+        .with(answer(ScreeningAnswer::Yes, "ui.check.yes"))
+        .with(answer(ScreeningAnswer::No, "ui.check.no"))
+        .with(answer(ScreeningAnswer::InPerson, "ui.check.in_person"));
+    tag("fieldset")
+        .class("fieldset check")
+        .key(id.as_str())
+        .with(tag("legend").class("check-question").with(setting.voice().screening(id)))
+        .with(choices)
 }

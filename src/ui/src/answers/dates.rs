@@ -1,70 +1,55 @@
 //! From when, for which event, on which days not.
 
 use engine::Id;
-use yew::prelude::*;
 
-use super::QuestionProps;
-use super::date_entry::DateEntry;
-use super::days_away::DaysAway;
-use crate::controls::{radio, select};
+use super::Question;
+use super::date_entry::date_entry;
+use super::days_away::days_away;
+use crate::controls::{fieldset, radio, select};
 use crate::draft::DateField;
+use crate::markup::{Tag, group, tag};
 use crate::msg::Msg;
 
 /// What events may be called.
 const KINDS: [&str; 3] = ["wedding", "trip", "other"];
 
 /// The questions about dates.
-#[component]
-pub fn Dates(props: &QuestionProps) -> Html {
-    let QuestionProps { setting, model, send } = props;
-    let entry = |field: DateField| {
-        html! { <DateEntry setting={setting.clone()} model={model.clone()} {field} send={send.clone()} /> }
-    };
+pub(super) fn dates(asked: Question) -> Tag {
+    let Question { setting, model, send } = asked;
     let cap = model.answers.max_visits_per_month.map(|cap| cap.to_string()).unwrap_or_default();
-    let caps = (0..=4u8).map(|cap| match cap {
-        0 => (String::new(), setting.text("ui.dates.no_cap")),
-        cap => (cap.to_string(), setting.say("ui.dates.cap", &[("count", cap.into())])),
-    });
-    let oncap = send.reform(|value: String| Msg::VisitCapChosen(value.parse().ok()));
-    html! {
-        <>
-            { entry(DateField::Start) }
-            { event(props) }
-            if model.has_event == Some(true) {
-                { entry(DateField::Event) }
-            }
-            <DaysAway setting={setting.clone()} model={model.clone()} send={send.clone()} />
-            { select("planner-visit-cap", setting.text("ui.dates.cap_label"), caps.collect(), &cap, oncap) }
-        </>
+    let mut caps = vec![(String::new(), setting.text("ui.dates.no_cap"))];
+    for cap in 1..=4 {
+        caps.push((cap.to_string(), setting.count("ui.dates.cap", cap)));
     }
+    let has_event = model.has_event == Some(true);
+    let read = |value: String| Msg::VisitCapChosen(value.parse().ok());
+    group()
+        .with(date_entry(asked, DateField::Start))
+        .with(whether(asked))
+        .with(has_event.then(|| which(asked)))
+        .with(has_event.then(|| date_entry(asked, DateField::Event)))
+        .with(days_away(asked))
+        .with(select("planner-visit-cap", setting.text("ui.dates.cap_label"), caps, &cap, send, read))
 }
 
-fn event(QuestionProps { setting, model, send }: &QuestionProps) -> Html {
-    let (whether, which) = (AttrValue::from("planner-has-event"), AttrValue::from("planner-event-kind"));
+fn whether(Question { setting, model, send }: Question) -> Tag {
     let answer = |has_event: bool, key: &str| {
         let checked = model.has_event == Some(has_event);
-        radio(&whether, checked, setting.text(key), send, Msg::EventAnswered(has_event))
+        radio("planner-has-event", checked, setting.text(key), send, Msg::EventAnswered(has_event))
     };
+    fieldset(setting.text("ui.dates.event_question")).with(
+        tag("div")
+            .class("choices inline")
+            .with(answer(true, "ui.check.yes"))
+            .with(answer(false, "ui.check.no")),
+    )
+}
+
+fn which(Question { setting, model, send }: Question) -> Tag {
     let kind = |kind: &'static str| {
         let checked = model.event_kind.as_ref().is_some_and(|known| known.as_str() == kind);
-        let label = setting.text(&format!("event.{kind}"));
-        radio(&which, checked, label, send, Msg::EventKindChosen(Id::from(kind)))
+        let msg = Msg::EventKindChosen(Id::from(kind));
+        radio("planner-event-kind", checked, setting.text_of("event.", kind), send, msg)
     };
-    html! {
-        <>
-            <fieldset class="fieldset">
-                <legend class="legend">{setting.text("ui.dates.event_question")}</legend>
-                <div class="choices inline">
-                    { answer(true, "ui.check.yes") }
-                    { answer(false, "ui.check.no") }
-                </div>
-            </fieldset>
-            if model.has_event == Some(true) {
-                <fieldset class="fieldset">
-                    <legend class="legend">{setting.text("ui.dates.event_kind")}</legend>
-                    <div class="choices inline">{ for KINDS.into_iter().map(kind) }</div>
-                </fieldset>
-            }
-        </>
-    }
+    fieldset(setting.text("ui.dates.event_kind")).with(tag("div").class("choices inline").each(KINDS, kind))
 }

@@ -2,49 +2,42 @@
 
 use engine::Id;
 use export::DateStyle;
-use yew::prelude::*;
 
-use super::QuestionProps;
-use super::date_entry::DateEntry;
-use crate::controls::{button, remove, select};
+use super::Question;
+use super::date_entry::date_entry;
+use crate::controls::{button, fieldset, hint, remove, select};
 use crate::draft::DateField;
+use crate::markup::{Tag, tag};
 use crate::msg::Msg;
 
 /// The question about earlier sessions.
-#[component]
-pub fn Earlier(QuestionProps { setting, model, send }: &QuestionProps) -> Html {
+pub(super) fn earlier(asked: Question) -> Tag {
+    let Question { setting, model, send } = asked;
     let voice = setting.voice();
-    let modalities = setting.protocol.document().modalities.iter();
-    let none = (String::new(), setting.text("ui.earlier.choose"));
-    let options = std::iter::once(none)
-        .chain(modalities.map(|modality| (modality.id.to_string(), voice.modality(&modality.id))))
-        .collect();
-    let chosen = model.past_modality.as_ref().map_or("", Id::as_str);
-    let onchosen = send.reform(|value: String| Msg::PastModalityChosen(Id::try_from(value).ok()));
-    html! {
-        <fieldset class="fieldset">
-            <legend class="legend">{setting.text("ui.earlier.question")}</legend>
-            <p class="hint">{setting.text("ui.earlier.hint")}</p>
-            if !model.answers.past.is_empty() {
-                <ul class="kept">
-                    { for model.answers.past.iter().enumerate().map(|(index, past)| {
-                        let what = voice.modality(&past.modality);
-                        let date = setting.speech.date(past.date, DateStyle::Long);
-                        html! {
-                            <li key={format!("{} {}", past.modality, past.date)}>
-                                <span>{what.clone()}<br /><span class="muted">{date}</span></span>
-                                { remove(setting, &what, send, Msg::PastRemoved(index)) }
-                            </li>
-                        }
-                    }) }
-                </ul>
-            }
-            <div class="nested">
-                { select("planner-past", setting.text("ui.earlier.what"), options, chosen, onchosen) }
-                <DateEntry setting={setting.clone()} model={model.clone()} field={DateField::Past}
-                    send={send.clone()} />
-                { button(setting.text("ui.earlier.add"), send, Msg::PastAdded) }
-            </div>
-        </fieldset>
+    let mut options = vec![(String::new(), setting.text("ui.earlier.choose"))];
+    for modality in &setting.protocol.document().modalities {
+        options.push((modality.id.to_string(), voice.modality(&modality.id)));
     }
+    let chosen = model.past_modality.as_ref().map_or("", Id::as_str);
+    let read = |value: String| Msg::PastModalityChosen(Id::try_from(value).ok());
+    let past = &model.answers.past;
+    let kept = (!past.is_empty()).then(|| {
+        tag("ul").class("kept").each(past.iter().enumerate(), |(index, past)| {
+            let what = voice.modality(&past.modality);
+            let date = setting.speech.date(past.date, DateStyle::Long);
+            let remove = remove(setting, &what, send, Msg::PastRemoved(index));
+            let words = tag("span").with(what).with(tag("br")).with(tag("span").class("muted").with(date));
+            let key = [past.modality.as_str(), " ", &past.date.to_string()].concat();
+            tag("li").key(&key).with(words).with(remove)
+        })
+    });
+    let entry = tag("div")
+        .class("nested")
+        .with(select("planner-past", setting.text("ui.earlier.what"), options, chosen, send, read))
+        .with(date_entry(asked, DateField::Past))
+        .with(button(setting.text("ui.earlier.add"), send, Msg::PastAdded));
+    fieldset(setting.text("ui.earlier.question"))
+        .with(hint(setting, "ui.earlier.hint"))
+        .with(kept)
+        .with(entry)
 }

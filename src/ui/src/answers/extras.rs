@@ -1,28 +1,20 @@
 //! Treatments that may join; nothing is ticked beforehand.
 
 use engine::Role;
-use yew::prelude::*;
 
-use super::QuestionProps;
-use crate::controls::tick;
+use super::Question;
+use crate::controls::{fieldset, hint, tick};
+use crate::markup::{Tag, tag};
 use crate::msg::Msg;
 
 /// The question about extras.
-#[component]
-pub fn Extras(QuestionProps { setting, model, send }: &QuestionProps) -> Html {
+pub(super) fn extras(Question { setting, model, send }: Question) -> Tag {
     let modalities = setting.protocol.document().modalities.iter();
     let extras = modalities.filter(|modality| modality.offered && modality.role == Some(Role::Extra));
-    html! {
-        <fieldset class="fieldset">
-            <legend class="legend">{setting.text("ui.extras.question")}</legend>
-            <p class="hint">{setting.text("ui.extras.hint")}</p>
-            <div class="tiles">
-                { for extras.map(|extra| {
-                    let is_chosen = model.answers.extras.contains(&extra.id);
-                    let label = setting.voice().modality(&extra.id);
-                    tick(is_chosen, false, label, send, Msg::ExtraToggled(extra.id.clone()))
-                }) }
-            </div>
-        </fieldset>
-    }
+    let tiles = tag("div").class("tiles").each(extras, |extra| {
+        let is_chosen = model.answers.extras.contains(&extra.id);
+        let label = setting.voice().modality(&extra.id);
+        tick(is_chosen, false, label, send, Msg::ExtraToggled(extra.id.clone()))
+    });
+    fieldset(setting.text("ui.extras.question")).with(hint(setting, "ui.extras.hint")).with(tiles)
 }

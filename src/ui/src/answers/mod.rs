@@ -15,69 +15,56 @@ mod priority;
 mod section;
 mod summary;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
+use crate::markup::{Tag, group, tag};
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::setting::Setting;
 use crate::step::Step;
-use section::Section;
 
-/// Properties of [`Answers`] and of every question in it.
-#[derive(Properties, PartialEq, Clone)]
-pub struct QuestionProps {
+/// What every question is made from.
+#[derive(Clone, Copy)]
+pub struct Question<'a> {
     /// What is spoken from.
-    pub setting: Rc<Setting>,
+    pub setting: &'a Setting,
     /// What was said so far.
-    pub model: Rc<Model>,
+    pub model: &'a Model,
     /// Where messages go.
-    pub send: Callback<Msg>,
+    pub send: &'a Callback<Msg>,
 }
 
 /// Every question of this clinic.
-#[component]
-pub fn Answers(props: &QuestionProps) -> Html {
-    let QuestionProps { setting, model, send } = props.clone();
+pub fn answers(setting: &Setting, model: &Model, send: &Callback<Msg>) -> Tag {
     let questions = Step::questions(&setting.protocol);
     let count = questions.len();
-    html! {
-        <section class="answers" part="answers" aria-labelledby={Step::Answers.heading()}>
-            <h2 class="answers-title" id={Step::Answers.heading()} tabindex="-1">
-                {setting.text("ui.answers.title")}
-            </h2>
-            { for questions.into_iter().enumerate().map(|(index, step)| {
-                let line = summary::of(step, &model, &setting);
-                html! {
-                    <Section key={step.as_str()} setting={setting.clone()} {step} place={(index + 1, count)}
-                        is_open={model.step == step} {line} send={send.clone()}>
-                        { question(step, props) }
-                    </Section>
-                }
-            }) }
-        </section>
-    }
+    let asked = Question { setting, model, send };
+    let title = tag("h2")
+        .class("answers-title")
+        .set("id", Step::Answers.heading())
+        .set("tabindex", "-1")
+        .says(setting, "ui.answers.title");
+    tag("section")
+        .class("answers")
+        .part("answers")
+        .set("aria-labelledby", Step::Answers.heading())
+        .with(title)
+        .each(questions.into_iter().enumerate(), |(index, step)| {
+            section::section(asked, step, (index + 1, count)).key(step.as_str())
+        })
 }
 
-fn question(step: Step, props: &QuestionProps) -> Html {
-    if props.model.step != step {
-        return Html::default();
-    }
-    let QuestionProps { setting, model, send } = props.clone();
-    html! { <><faults::Faults ..props.clone() />{ controls(step, setting, model, send) }</> }
-}
-
-fn controls(step: Step, setting: Rc<Setting>, model: Rc<Model>, send: Callback<Msg>) -> Html {
+/// The controls of one question.
+fn controls(step: Step, asked: Question) -> Tag {
     match step {
-        Step::Begin => html! { <begin::Begin {setting} {model} {send} /> },
-        Step::Goals => html! { <goals::Goals {setting} {model} {send} /> },
-        Step::Areas => html! { <areas::Areas {setting} {model} {send} /> },
-        Step::Check => html! { <check::Check {setting} {model} {send} /> },
-        Step::Dates => html! { <dates::Dates {setting} {model} {send} /> },
-        Step::Priority => html! { <priority::PriorityChoice {setting} {model} {send} /> },
-        Step::Extras => html! { <extras::Extras {setting} {model} {send} /> },
-        Step::Earlier => html! { <earlier::Earlier {setting} {model} {send} /> },
-        Step::Answers | Step::Plan => Html::default(),
+        Step::Begin => begin::begin(asked),
+        Step::Goals => goals::goals(asked),
+        Step::Areas => areas::areas(asked),
+        Step::Check => check::check(asked),
+        Step::Dates => dates::dates(asked),
+        Step::Priority => priority::priority(asked),
+        Step::Extras => extras::extras(asked),
+        Step::Earlier => earlier::earlier(asked),
+        Step::Answers | Step::Plan => group(),
     }
 }

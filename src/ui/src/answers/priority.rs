@@ -1,10 +1,10 @@
 //! What matters most.
 
 use engine::Priority;
-use yew::prelude::*;
 
-use super::QuestionProps;
-use crate::controls::{radio, select};
+use super::Question;
+use crate::controls::{fieldset, hint, radio, select};
+use crate::markup::{Tag, group, tag};
 use crate::model::Model;
 use crate::msg::Msg;
 
@@ -16,32 +16,25 @@ pub(super) fn of(model: &Model) -> Priority {
 }
 
 /// The question about what matters most.
-#[component]
-pub fn PriorityChoice(QuestionProps { setting, model, send }: &QuestionProps) -> Html {
-    let name = AttrValue::from("planner-priority");
+pub(super) fn priority(Question { setting, model, send }: Question) -> Tag {
     let chosen = of(model);
-    let offered = Priority::ALL
-        .iter()
-        .filter(|priority| **priority != Priority::Event || model.answers.event.is_some());
+    let offered =
+        Priority::ALL.iter().filter(|known| **known != Priority::Event || model.answers.event.is_some());
     let cap = model.answers.max_downtime_days.map(|cap| cap.to_string()).unwrap_or_default();
-    let caps = [None, Some(0u16), Some(1), Some(3), Some(7)].map(|cap| match cap {
-        None => (String::new(), setting.text("ui.priority.no_cap")),
-        Some(cap) => (cap.to_string(), setting.say("ui.priority.cap", &[("count", cap.into())])),
-    });
-    let oncap = send.reform(|value: String| Msg::DowntimeCapChosen(value.parse().ok()));
-    html! {
-        <>
-            <fieldset class="fieldset">
-                <legend class="legend">{setting.text("ui.priority.question")}</legend>
-                <div class="choices">
-                    { for offered.map(|priority| {
-                        let label = setting.text(&format!("ui.priority.{priority}"));
-                        radio(&name, chosen == *priority, label, send, Msg::PriorityChosen(*priority))
-                    }) }
-                </div>
-                <p class="hint">{setting.text("ui.priority.hint")}</p>
-            </fieldset>
-            { select("planner-downtime-cap", setting.text("ui.priority.cap_label"), caps.into(), &cap, oncap) }
-        </>
+    let mut caps = vec![(String::new(), setting.text("ui.priority.no_cap"))];
+    for cap in [0, 1, 3, 7] {
+        caps.push((cap.to_string(), setting.count("ui.priority.cap", cap)));
     }
+    let choices = tag("div").class("choices").each(offered, |known| {
+        let label = setting.text_of("ui.priority.", known.as_str());
+        radio("planner-priority", chosen == *known, label, send, Msg::PriorityChosen(*known))
+    });
+    let read = |value: String| Msg::DowntimeCapChosen(value.parse().ok());
+    group()
+        .with(
+            fieldset(setting.text("ui.priority.question"))
+                .with(choices)
+                .with(hint(setting, "ui.priority.hint")),
+        )
+        .with(select("planner-downtime-cap", setting.text("ui.priority.cap_label"), caps, &cap, send, read))
 }

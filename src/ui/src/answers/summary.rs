@@ -18,26 +18,23 @@ pub fn of(step: Step, model: &Model, setting: &Setting) -> String {
     match step {
         Step::Begin => match answers.person.adult {
             None => setting.text("ui.answers.none"),
-            Some(adult) => {
-                let age = setting.pack.minimum_age.unwrap_or(18);
-                let key = if adult { "ui.begin.yes" } else { "ui.begin.no" };
-                setting.say(key, &[("age", age.into())])
-            }
+            Some(true) => setting.of_age("ui.begin.yes"),
+            Some(false) => setting.of_age("ui.begin.no"),
         },
         Step::Goals if model.is_unsure => setting.text("ui.goals.unsure"),
         Step::Goals => list(answers.goals.iter().map(|goal| voice.goal(goal)).collect()),
         Step::Areas => list(answers.areas.iter().map(|area| voice.area(area)).collect()),
         Step::Check => {
             let asked = screening::asked(&setting.protocol, answers);
-            let open = asked.iter().filter(|asked| model.screening(asked).is_none()).count() as i64;
+            let open = asked.iter().filter(|asked| model.screening(asked).is_none()).count();
             match open {
                 0 => setting.text("ui.check.answered"),
-                open if open == asked.len() as i64 => setting.text("ui.answers.none"),
-                open => setting.say("ui.check.open", &[("count", Value::from(open))]),
+                open if open == asked.len() => setting.text("ui.answers.none"),
+                open => setting.count("ui.check.open", open),
             }
         }
         Step::Dates => dates(model, setting),
-        Step::Priority => setting.text(&format!("ui.priority.{}", priority::of(model))),
+        Step::Priority => setting.text_of("ui.priority.", priority::of(model).as_str()),
         Step::Extras if answers.extras.is_empty() => setting.text("ui.extras.none"),
         Step::Extras => list(answers.extras.iter().map(|extra| voice.modality(extra)).collect()),
         Step::Earlier if answers.past.is_empty() => setting.text("ui.earlier.none"),
@@ -52,7 +49,7 @@ fn dates(model: &Model, setting: &Setting) -> String {
     if let Some(event) = &answers.event {
         let kind = event.kind.as_ref().map_or("other", |kind| kind.as_str());
         let date = setting.speech.date(event.date, DateStyle::Long);
-        parts.push(format!("{}, {date}", setting.text(&format!("event.{kind}"))));
+        parts.push([setting.text_of("event.", kind), date].join(", "));
     }
     if let Some(start) = answers.earliest_start {
         parts.push(setting.phrase("ui.dates.from", &[("date", start.into())]));

@@ -1,62 +1,51 @@
 //! One option in full, top to bottom.
 
-use engine::{Caution, Choice, Plan};
+use engine::{Caution, Choice, Plan, Status};
 use export::Value;
-use yew::prelude::*;
 
-use super::keep::Keep;
-use super::outlook::Outlook;
-use super::side_by_side::SideBySide;
-use super::visit_card::VisitCard;
-use super::{PlanProps, is_provisional, notes, notices, ruled_out};
+use super::keep::keep;
+use super::outlook::outlook;
+use super::side_by_side::side_by_side;
+use super::visit_card::visit_card;
+use super::{head, notes, notices, ruled_out};
+use crate::controls::{block, sentences};
+use crate::markup::{Tag, group, tag};
+use crate::screen::ScreenProps;
 use crate::setting::Setting;
-use crate::timeline::Timeline;
+use crate::timeline::timeline;
 
-/// One option in full.
-pub(super) fn chosen(props: &PlanProps) -> Html {
-    let PlanProps { setting, model, plan, send } = props;
-    let index = props.index();
-    let Some(choice) = plan.options.get(index) else { return Html::default() };
-    let away = model.answers.cannot_come.ranges.clone();
+/// One option in full: the chosen one, or the first.
+pub(super) fn chosen(screen: &ScreenProps) -> Tag {
+    let ScreenProps { setting, model, plan, send } = screen;
+    let wish = model.option.as_ref();
+    let index = wish.and_then(|id| plan.options.iter().position(|option| option.id == *id)).unwrap_or(0);
+    let Some(choice) = plan.options.get(index) else { return group() };
     let mut cautions = plan.cautions.clone();
     cautions.extend(choice.cautions.iter().filter(|caution| !plan.cautions.contains(caution)).cloned());
     let mut notice_ids = plan.notices.clone();
     notice_ids.extend(choice.notices.iter().filter(|notice| !plan.notices.contains(notice)).cloned());
-    html! {
-        <>
-            <header class="plan-head">
-                <h2 class="headline" id="planner-plan" tabindex="-1">{setting.voice().headline(plan, choice)}</h2>
-                <p class="lead">{lead(setting, plan, choice)}</p>
-                { notes::unanswered(setting, model, send) }
-            </header>
-            if is_provisional(plan) {
-                { notes::provisional(setting, model, &cautions) }
-            }
-            if choice.undated.is_empty() {
-                <Timeline setting={setting.clone()} plan={plan.clone()} {index} {away} visit={model.visit}
-                    send={send.clone()} />
-            } else {
-                { undated(setting, choice) }
-            }
-            if !choice.visits.is_empty() {
-                <section class="block" aria-labelledby="planner-visits">
-                    <h3 class="title" id="planner-visits">{setting.text("ui.visits.title")}</h3>
-                    <ol class="visits">
-                        { for (0..choice.visits.len()).map(|visit| html! {
-                            <VisitCard key={visit} setting={setting.clone()} plan={plan.clone()} {index} {visit} />
-                        }) }
-                    </ol>
-                </section>
-            }
-            <Outlook setting={setting.clone()} plan={plan.clone()} {index} />
-            { notices::notices(setting, &notice_ids) }
-            { notes::cautions(setting, &cautions) }
-            <SideBySide setting={setting.clone()} plan={plan.clone()} {index} send={send.clone()} />
-            { ruled_out::ruled_out(setting, plan) }
-            { notes::questions(setting, plan, Some(choice), send) }
-            <Keep setting={setting.clone()} plan={plan.clone()} {index} send={send.clone()} />
-        </>
-    }
+    let visits = (!choice.visits.is_empty()).then(|| {
+        let cards = tag("ol").class("visits").each(choice.visits.iter().enumerate(), |(index, visit)| {
+            visit_card(setting, plan, visit).key(&index.to_string())
+        });
+        block(setting, "planner-visits", "ui.visits.title").with(cards)
+    });
+    let is_provisional = plan.status == Status::Provisional;
+    group()
+        .with(
+            head(setting.voice().headline(plan, choice), lead(setting, plan, choice))
+                .with(notes::unanswered(setting, model, send)),
+        )
+        .with(is_provisional.then(|| notes::provisional(setting, model, &cautions)))
+        .with(if choice.undated.is_empty() { timeline(screen, choice) } else { undated(setting, choice) })
+        .with(visits)
+        .with(outlook(setting, choice))
+        .with(notices::notices(setting, &notice_ids))
+        .with(notes::cautions(setting, &cautions))
+        .with(side_by_side(setting, plan, index, send))
+        .with(ruled_out::ruled_out(setting, plan))
+        .with(notes::questions(setting, plan, Some(choice), send))
+        .with(keep(screen, index, choice))
 }
 
 /// What is done, what comes first, and how much room there is.
@@ -74,15 +63,13 @@ fn lead(setting: &Setting, plan: &Plan, choice: &Choice) -> String {
     sentences.join(" ")
 }
 
-fn undated(setting: &Setting, choice: &Choice) -> Html {
+fn undated(setting: &Setting, choice: &Choice) -> Tag {
     let name = setting.voice().option(choice);
-    html! {
-        <section class="panel" part="notice">
-            <h3 class="title">{setting.text("ui.undated.title")}</h3>
-            <p>{setting.say("ui.undated.lead", &[("option", Value::from(name))])}</p>
-            <ul class="list">
-                { for choice.undated.iter().map(|question| html! { <li>{setting.voice().question(question)}</li> }) }
-            </ul>
-        </section>
-    }
+    let questions = choice.undated.iter().map(|question| setting.voice().question(question)).collect();
+    tag("section")
+        .class("panel")
+        .part("notice")
+        .with(tag("h3").class("title").says(setting, "ui.undated.title"))
+        .with(tag("p").with(setting.say("ui.undated.lead", &[("option", Value::from(name))])))
+        .with(sentences("ul", "list", questions))
 }

@@ -2,63 +2,64 @@
 
 use engine::Date;
 use export::DateStyle;
-use yew::prelude::*;
 
-use super::PlanProps;
-use crate::controls::pressing;
+use super::head;
+use crate::controls::primary;
+use crate::markup::{Tag, group, tag};
 use crate::msg::Msg;
+use crate::screen::ScreenProps;
 use crate::setting::Setting;
 use crate::step::Step;
 
 /// The empty plan.
-pub(super) fn empty(PlanProps { setting, model, send, .. }: &PlanProps) -> Html {
+pub(super) fn empty(ScreenProps { setting, model, send, .. }: &ScreenProps) -> Tag {
     let first = if model.answers.person.adult.is_none() { Step::Begin } else { Step::Goals };
-    let onclick = pressing(send, Msg::StepOpened(first));
-    html! {
-        <>
-            <header class="plan-head">
-                <h2 class="headline" id="planner-plan" tabindex="-1">{setting.text("ui.empty.title")}</h2>
-                <p class="lead">{setting.text("ui.empty.lead")}</p>
-            </header>
-            { ghost(setting) }
-            <ul class="promises">
-                { for ["dates", "reasons", "sides", "questions"].into_iter().map(|promise| html! {
-                    <li key={promise}>
-                        <strong>{setting.text(&format!("ui.empty.{promise}"))}</strong>
-                        {" "}{setting.text(&format!("ui.empty.{promise}_more"))}
-                    </li>
-                }) }
-            </ul>
-            <p>
-                <button type="button" class="button primary" part="button primary" {onclick}>
-                    {setting.text("ui.empty.begin")}
-                </button>
-            </p>
-        </>
-    }
+    let promises = tag("ul").class("promises").each(["dates", "reasons", "sides", "questions"], |promise| {
+        let more = [promise, "_more"].concat();
+        tag("li")
+            .key(promise)
+            .with(tag("strong").with(setting.text_of("ui.empty.", promise)))
+            .with(" ")
+            .with(setting.text_of("ui.empty.", &more))
+    });
+    group()
+        .with(head(setting.text("ui.empty.title"), setting.text("ui.empty.lead")))
+        .with(ghost(setting))
+        .with(promises)
+        .with(tag("p").with(primary(setting.text("ui.empty.begin"), send, Msg::StepOpened(first))))
 }
 
 /// A timeline without a plan: the coming months and places for visits, for the eye only.
-fn ghost(setting: &Setting) -> Html {
+fn ghost(setting: &Setting) -> Tag {
     let first = Date::new(setting.today.year(), setting.today.month(), 1).unwrap_or(setting.today);
-    let month = |index: i32| {
-        let x = format!("{}%", index * 100 / 7);
-        let name = setting.speech.date(first.plus_months(index), DateStyle::Month);
-        html! {
-            <>
-                <line class="timeline-grid" x1={x.clone()} x2={x} y1="24" y2="168" />
-                <text class="timeline-month" x={format!("{}%", index * 100 / 7 + 7)} y="14" text-anchor="middle">{name}</text>
-            </>
-        }
+    let whole = |percent: i32| percent.to_string() + "%";
+    let line = |class, from: String, to: String, top, bottom| {
+        tag("line").class(class).set("x1", from).set("x2", to).set("y1", top).set("y2", bottom)
     };
-    html! {
-        <svg class="ghost" width="100%" height="176" aria-hidden="true">
-            { for (0..7).map(month) }
-            <line class="timeline-thread" x1="12%" x2="52%" y1="56" y2="56" />
-            <svg x="12%" y="56" overflow="visible"><rect x="-9" y="-9" width="18" height="18" rx="4" /></svg>
-            { for ["24%", "38%", "52%"].into_iter().map(|x| html! { <circle cx={x} cy="56" r="11" /> }) }
-            <rect x="32%" y="92" width="56%" height="20" rx="4" />
-            <rect x="36%" y="132" width="40%" height="20" rx="4" />
-        </svg>
-    }
+    let month = |index: i32| {
+        let at = index * 100 / 7;
+        let name = setting.speech.date(first.plus_months(index), DateStyle::Month);
+        let name = tag("text")
+            .class("timeline-month")
+            .set("x", whole(at + 7))
+            .set("y", "14")
+            .set("text-anchor", "middle")
+            .with(name);
+        group().with(line("timeline-grid", whole(at), whole(at), "24", "168")).with(name)
+    };
+    let bar = |x, y, width, height| {
+        tag("rect").set("x", x).set("y", y).set("width", width).set("height", height).set("rx", "4")
+    };
+    let place = tag("svg").set("x", "12%").set("y", "56").set("overflow", "visible");
+    tag("svg")
+        .class("ghost")
+        .set("width", "100%")
+        .set("height", "176")
+        .set("aria-hidden", "true")
+        .each(0..7, month)
+        .with(line("timeline-thread", whole(12), whole(52), "56", "56"))
+        .with(place.with(bar("-9", "-9", "18", "18")))
+        .each(["24%", "38%", "52%"], |x| tag("circle").set("cx", x).set("cy", "56").set("r", "11"))
+        .with(bar("32%", "92", "56%", "20"))
+        .with(bar("36%", "132", "40%", "20"))
 }

@@ -2,70 +2,70 @@
 
 use engine::{Figure, Grade, Id, Source};
 use export::Value;
-use yew::prelude::*;
 
 use super::notices::link;
+use crate::markup::{Tag, tag};
 use crate::setting::Setting;
 
 /// The chip of a figure: its grade, the size of the study, the year.
-pub(super) fn chip<T>(setting: &Setting, figure: &Figure<T>) -> Html {
-    let bare = Figure { value: (), grade: figure.grade, cite: figure.cite.clone() };
-    opened(setting, setting.voice().source(&bare), Some(figure.grade), &figure.cite)
+pub(super) fn chip<T>(setting: &Setting, figure: &Figure<T>) -> Tag {
+    graded(setting, figure.grade, &figure.cite)
+}
+
+fn graded(setting: &Setting, grade: Grade, cite: &[Id]) -> Tag {
+    let bare = Figure { value: (), grade, cite: cite.to_vec() };
+    opened(setting, setting.voice().source(&bare), Some(grade), cite)
 }
 
 /// The chip of a statement without a figure: only its sources.
-pub(super) fn cited(setting: &Setting, cite: &[Id]) -> Html {
-    let Some(source) = cite.first().and_then(|id| setting.protocol.source(id)) else {
-        return Html::default();
-    };
+pub(super) fn cited(setting: &Setting, cite: &[Id]) -> Option<Tag> {
+    let source = setting.protocol.source(cite.first()?)?;
     let people = source.people.map(|people| setting.say("source.people", &[("count", people.into())]));
     let parts: Vec<String> = people.into_iter().chain(source.year.map(|year| year.to_string())).collect();
     let label = if parts.is_empty() { setting.text("ui.source.one") } else { parts.join(" · ") };
-    opened(setting, label, None, cite)
+    Some(opened(setting, label, None, cite))
 }
 
-fn opened(setting: &Setting, label: String, grade: Option<Grade>, cite: &[Id]) -> Html {
+fn opened(setting: &Setting, label: String, grade: Option<Grade>, cite: &[Id]) -> Tag {
+    let name = setting.say("ui.source.open", &[("label", Value::from(&label))]);
+    let grade = grade.map(|grade| {
+        let values = [
+            ("name", setting.text_of("grade_name.", grade.as_str()).into()),
+            ("meaning", setting.phrase(&["grade.", grade.as_str()].concat(), &[]).into()),
+        ];
+        tag("p").with(setting.say("ui.source.grade", &values))
+    });
     let sources = cite.iter().filter_map(|id| setting.protocol.source(id));
-    html! {
-        <details class="chip" part="chip">
-            <summary aria-label={setting.say("ui.source.open", &[("label", Value::from(&label))])}>{label.clone()}</summary>
-            <div class="source" part="source">
-                if let Some(grade) = grade {
-                    <p>{setting.say("ui.source.grade", &[
-                        ("name", setting.say(&format!("grade_name.{grade}"), &[]).into()),
-                        ("meaning", setting.voice().phrase(&format!("grade.{grade}"), &[]).into()),
-                    ])}</p>
-                }
-                { for sources.map(|source| one(setting, source)) }
-            </div>
-        </details>
-    }
+    let panel =
+        tag("div").class("source").part("source").with(grade).each(sources, |source| one(setting, source));
+    tag("details")
+        .class("chip")
+        .part("chip")
+        .with(tag("summary").set("aria-label", name).with(label))
+        .with(panel)
 }
 
-fn one(setting: &Setting, source: &Source) -> Html {
-    let or_not = |value: Option<String>| value.unwrap_or_else(|| setting.text("ui.not_stated"));
-    let kind = source.kind.map(|kind| setting.text(&format!("ui.source.kind.{kind}")));
-    let seen = source.seen.as_ref().map(|seen| setting.text(&format!("ui.source.seen.{seen}")));
+fn one(setting: &Setting, source: &Source) -> Tag {
+    let kind = source.kind.map(|kind| setting.text_of("ui.source.kind.", kind.as_str()));
+    let seen = source.seen.as_ref().map(|seen| setting.text_of("ui.source.seen.", seen.as_str()));
+    let people = source.people.map(|people| setting.say("source.people", &[("count", people.into())]));
     let rows = [
         ("ui.source.by", Some(source.by.clone()).filter(|by| !by.is_empty())),
         ("ui.source.year", source.year.map(|year| year.to_string())),
         ("ui.source.what", kind),
         ("ui.source.who", source.population.clone()),
-        (
-            "ui.source.size",
-            source.people.map(|people| setting.say("source.people", &[("count", people.into())])),
-        ),
+        ("ui.source.size", people),
         ("ui.source.paid", source.funding.clone()),
         ("ui.source.read", seen),
     ];
-    html! {
-        <div class="source-one" key={source.id.as_str()}>
-            <p class="source-title">{ link(source) }</p>
-            <dl>
-                { for rows.into_iter().map(|(key, value)| html! {
-                    <><dt>{setting.text(key)}</dt><dd>{or_not(value)}</dd></>
-                }) }
-            </dl>
-        </div>
+    let mut facts = tag("dl");
+    for (key, value) in rows {
+        let value = value.unwrap_or_else(|| setting.text("ui.not_stated"));
+        facts = facts.with(tag("dt").says(setting, key)).with(tag("dd").with(value));
     }
+    tag("div")
+        .class("source-one")
+        .key(source.id.as_str())
+        .with(tag("p").class("source-title").with(link(source)))
+        .with(facts)
 }

@@ -1,19 +1,19 @@
 //! Nothing fits: the soonest it can finish, why, and what would help, each a button.
 
-use engine::{Change, Conflict};
+use engine::Conflict;
 use yew::prelude::*;
 
-use super::PlanProps;
-use super::{booking, notes, notices, ruled_out};
+use super::{booking, head, notes, notices, ruled_out};
 use crate::change;
-use crate::controls::pressing;
+use crate::controls::{block, hint, pressable, sentences};
+use crate::markup::{Tag, group, tag};
 use crate::model::Model;
 use crate::msg::Msg;
+use crate::screen::ScreenProps;
 use crate::setting::Setting;
 
 /// Nothing fits.
-pub(super) fn infeasible(props: &PlanProps) -> Html {
-    let PlanProps { setting, model, plan, send } = props;
+pub(super) fn infeasible(ScreenProps { setting, model, plan, send }: &ScreenProps) -> Tag {
     let title = match &plan.event {
         Some(event) => {
             let event = setting.voice().event(event.kind.as_ref());
@@ -21,56 +21,40 @@ pub(super) fn infeasible(props: &PlanProps) -> Html {
         }
         None => setting.text("ui.infeasible.title"),
     };
-    html! {
-        <>
-            <header class="plan-head">
-                <h2 class="headline" id="planner-plan" tabindex="-1">{title}</h2>
-                <p class="lead">{setting.voice().no_dates(plan)}</p>
-            </header>
-            if let Some(conflict) = &plan.conflict {
-                { changes(setting, model, conflict, send) }
-                { chain(setting, conflict) }
-            }
-            { notices::notices(setting, &plan.notices) }
-            { notes::cautions(setting, &plan.cautions) }
-            { ruled_out::ruled_out(setting, plan) }
-            { notes::questions(setting, plan, None, send) }
-            { booking::booking(setting, None) }
-        </>
-    }
+    let conflict = plan
+        .conflict
+        .as_ref()
+        .map(|conflict| group().with(changes(setting, model, conflict, send)).with(chain(setting, conflict)));
+    group()
+        .with(head(title, setting.voice().no_dates(plan)))
+        .with(conflict)
+        .with(notices::notices(setting, &plan.notices))
+        .with(notes::cautions(setting, &plan.cautions))
+        .with(ruled_out::ruled_out(setting, plan))
+        .with(notes::questions(setting, plan, None, send))
+        .with(booking::booking(setting, None))
 }
 
-fn changes(setting: &Setting, model: &Model, conflict: &Conflict, send: &Callback<Msg>) -> Html {
+fn changes(setting: &Setting, model: &Model, conflict: &Conflict, send: &Callback<Msg>) -> Tag {
     if conflict.changes.is_empty() {
-        return html! { <p class="lead">{setting.text("ui.infeasible.no_change")}</p> };
+        return tag("p").class("lead").says(setting, "ui.infeasible.no_change");
     }
-    let offer = |offered: &Change| {
+    let offers = tag("ul").class("changes").each(&conflict.changes, |offered| {
         let words = setting.voice().change(offered);
         if change::applied(&model.answers, offered).is_none() {
-            return html! { <li class="change">{words}<br /><span class="muted">{setting.text("ui.infeasible.ask")}</span></li> };
+            let ask = tag("span").class("muted").says(setting, "ui.infeasible.ask");
+            return tag("li").class("change").with(words).with(tag("br")).with(ask);
         }
-        let onclick = pressing(send, Msg::ChangeChosen(offered.clone()));
-        html! { <li><button type="button" class="button change" part="button" {onclick}>{words}</button></li> }
-    };
-    html! {
-        <section class="block" aria-labelledby="planner-changes">
-            <h3 class="title" id="planner-changes">{setting.text("ui.infeasible.changes")}</h3>
-            <p class="hint">{setting.text("ui.infeasible.changes_lead")}</p>
-            <ul class="changes">{ for conflict.changes.iter().map(offer) }</ul>
-        </section>
-    }
+        let button = pressable("button change", send, Msg::ChangeChosen(offered.clone()));
+        tag("li").with(button.part("button").with(words))
+    });
+    block(setting, "planner-changes", "ui.infeasible.changes")
+        .with(hint(setting, "ui.infeasible.changes_lead"))
+        .with(offers)
 }
 
-fn chain(setting: &Setting, conflict: &Conflict) -> Html {
-    if conflict.chain.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="block" aria-labelledby="planner-chain">
-            <h3 class="title" id="planner-chain">{setting.text("ui.infeasible.why")}</h3>
-            <ol class="chain">
-                { for conflict.chain.iter().map(|reason| html! { <li>{setting.voice().reason(reason)}</li> }) }
-            </ol>
-        </section>
-    }
+fn chain(setting: &Setting, conflict: &Conflict) -> Option<Tag> {
+    let reasons: Vec<_> = conflict.chain.iter().map(|reason| setting.voice().reason(reason)).collect();
+    let block = || block(setting, "planner-chain", "ui.infeasible.why");
+    (!reasons.is_empty()).then(|| block().with(sentences("ol", "chain", reasons)))
 }

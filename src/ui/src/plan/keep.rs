@@ -1,55 +1,35 @@
 //! Taking the plan along; booking comes last.
 
-use std::rc::Rc;
-
-use engine::Plan;
+use engine::Choice;
 use export::CalendarDetails;
-use yew::prelude::*;
 
 use super::booking;
-use crate::controls::button;
+use crate::controls::{block, button, hint};
+use crate::markup::{On, Tag, tag};
 use crate::msg::Msg;
-use crate::setting::Setting;
+use crate::screen::ScreenProps;
 
-/// Properties of [`Keep`].
-#[derive(Properties, PartialEq)]
-pub struct KeepProps {
-    /// What is spoken from.
-    pub setting: Rc<Setting>,
-    /// The plan.
-    pub plan: Rc<Plan>,
-    /// Which of its options.
-    pub index: usize,
-    /// Where messages go.
-    pub send: Callback<Msg>,
-}
-
-/// Ways to keep the plan.
-#[component]
-pub fn Keep(KeepProps { setting, plan, index, send }: &KeepProps) -> Html {
-    let first = plan.options.get(*index).and_then(|choice| choice.visits.first()).map(|visit| visit.date);
-    let calendar = {
-        let (setting, plan, index, send) = (setting.clone(), plan.clone(), *index, send.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(choice) = plan.options.get(index) {
-                let details = CalendarDetails::default();
-                send.emit(Msg::CalendarAsked(export::calendar(&plan, choice, &setting.voice(), details)));
-            }
-        })
-    };
-    html! {
-        <section class="block" part="keep" aria-labelledby="planner-keep">
-            <h3 class="title" id="planner-keep">{setting.text("ui.keep.title")}</h3>
-            <p class="hint">{setting.text("ui.keep.think")}</p>
-            <p class="actions">
-                if first.is_some() {
-                    <button type="button" class="button" part="button" onclick={calendar}>
-                        {setting.text("ui.keep.calendar")}
-                    </button>
-                }
-                { button(setting.text("ui.keep.print"), send, Msg::PrintAsked) }
-            </p>
-            { booking::booking(setting, first) }
-        </section>
-    }
+/// Ways to keep the plan; `index` is the shown option's place.
+pub(super) fn keep(screen: &ScreenProps, index: usize, choice: &Choice) -> Tag {
+    let ScreenProps { setting, plan, send, .. } = screen;
+    let first = choice.visits.first().map(|visit| visit.date);
+    let calendar = first.map(|_| {
+        let (setting, plan) = (setting.clone(), plan.clone());
+        let file = move || {
+            let choice = plan.options.get(index)?;
+            Some(export::calendar(&plan, choice, &setting.voice(), CalendarDetails::default()))
+        };
+        tag("button")
+            .set("type", "button")
+            .class("button")
+            .part("button")
+            .hears(On::Press, send, move |_| Msg::CalendarAsked(file().unwrap_or_default()))
+            .says(&screen.setting, "ui.keep.calendar")
+    });
+    let print = button(setting.text("ui.keep.print"), send, Msg::PrintAsked);
+    block(setting, "planner-keep", "ui.keep.title")
+        .part("keep")
+        .with(hint(setting, "ui.keep.think"))
+        .with(tag("p").class("actions").with(calendar).with(print))
+        .with(booking::booking(setting, first))
 }

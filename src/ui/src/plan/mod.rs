@@ -18,66 +18,39 @@ mod summary;
 mod visit_card;
 mod why;
 
-use std::rc::Rc;
-
-use engine::{Plan, Status};
-use yew::prelude::*;
-
-use crate::model::Model;
-use crate::msg::Msg;
-use crate::setting::Setting;
+use crate::markup::{Tag, tag};
+use crate::screen::ScreenProps;
 pub(crate) use notices::notices;
 pub(crate) use summary::summary;
 use summary::{Stage, stage};
 pub(crate) use why::binding;
 
-/// Properties of [`PlanView`] and of the views of its states.
-#[derive(Properties, PartialEq, Clone)]
-pub struct PlanProps {
-    /// What is spoken from.
-    pub setting: Rc<Setting>,
-    /// What was said.
-    pub model: Rc<Model>,
-    /// What follows from it.
-    pub plan: Rc<Plan>,
-    /// Where messages go.
-    pub send: Callback<Msg>,
-}
-
-impl PlanProps {
-    /// Which option is shown.
-    fn index(&self) -> usize {
-        let chosen = self.model.option.as_ref();
-        chosen.and_then(|id| self.plan.options.iter().position(|option| option.id == *id)).unwrap_or(0)
-    }
-}
-
 /// The plan, or what stands in its place.
-#[component]
-pub fn PlanView(props: &PlanProps) -> Html {
-    let PlanProps { setting, model, plan, .. } = props;
+pub fn plan(screen: &ScreenProps) -> Tag {
+    let ScreenProps { setting, model, plan, .. } = screen;
     let stage = stage(model, plan);
-    html! {
-        <section class="plan" part="plan" data-stage={stage.as_str()} aria-labelledby="planner-plan">
-            { match stage {
-                Stage::Empty => empty::empty(props),
-                Stage::Unsure => around::unsure(setting),
-                Stage::NotOfAge => around::not_of_age(setting),
-                Stage::Blocked => around::blocked(props),
-                Stage::Infeasible => infeasible::infeasible(props),
-                Stage::Ready | Stage::Provisional => chosen::chosen(props),
-            } }
-            <footer class="plan-foot">
-                <p>{setting.text("disclaimer")}{" "}{setting.text("ui.privacy")}</p>
-                if !matches!(stage, Stage::Empty | Stage::Unsure | Stage::NotOfAge) {
-                    <p class="plan-id">{around::edition(setting, plan)}</p>
-                }
-            </footer>
-        </section>
-    }
+    let stands = match stage {
+        Stage::Empty => empty::empty(screen),
+        Stage::Unsure => around::unsure(setting),
+        Stage::NotOfAge => around::not_of_age(setting),
+        Stage::Blocked => around::blocked(screen),
+        Stage::Infeasible => infeasible::infeasible(screen),
+        Stage::Ready | Stage::Provisional => chosen::chosen(screen),
+    };
+    let edition = !matches!(stage, Stage::Empty | Stage::Unsure | Stage::NotOfAge);
+    let edition = edition.then(|| tag("p").class("plan-id").with(around::edition(setting, plan)));
+    let about = tag("p").says(setting, "disclaimer").with(" ").says(setting, "ui.privacy");
+    tag("section")
+        .class("plan")
+        .part("plan")
+        .set("data-stage", stage.as_str())
+        .set("aria-labelledby", "planner-plan")
+        .with(stands)
+        .with(tag("footer").class("plan-foot").with(about).with(edition))
 }
 
-/// Whether the plan's dates wait for a clinician.
-fn is_provisional(plan: &Plan) -> bool {
-    plan.status == Status::Provisional
+/// The plan's headline, and one paragraph under it.
+fn head(title: String, lead: String) -> Tag {
+    let title = tag("h2").class("headline").set("id", "planner-plan").set("tabindex", "-1").with(title);
+    tag("header").class("plan-head").with(title).with(tag("p").class("lead").with(lead))
 }

@@ -3,7 +3,8 @@
 use engine::{Caution, Choice, Id, Plan, Question};
 use yew::prelude::*;
 
-use crate::controls::pressing;
+use crate::controls::{block, button, hint, link_button, sentences, titled};
+use crate::markup::{Tag, tag};
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::screening;
@@ -19,62 +20,43 @@ fn is_review(caution: &Caution) -> bool {
 }
 
 /// The check-first questions that are still open: their answers may change the plan.
-pub(super) fn unanswered(setting: &Setting, model: &Model, send: &Callback<Msg>) -> Html {
+pub(super) fn unanswered(setting: &Setting, model: &Model, send: &Callback<Msg>) -> Option<Tag> {
     let asked = screening::asked(&setting.protocol, &model.answers);
     let open = asked.iter().filter(|question| model.screening(question).is_none()).count();
     if open == 0 {
-        return Html::default();
+        return None;
     }
-    let count = i64::try_from(open).unwrap_or(0);
-    let onclick = pressing(send, Msg::StepOpened(Step::Check));
-    html! {
-        <div class="open-questions">
-            <p>{setting.say("ui.check.plan_open", &[("count", count.into())])}</p>
-            <button type="button" class="link" {onclick}>{setting.text("ui.check.answer")}</button>
-        </div>
-    }
+    let answer = link_button(setting.text("ui.check.answer"), send, Msg::StepOpened(Step::Check));
+    let words = tag("p").with(setting.count("ui.check.plan_open", open));
+    Some(tag("div").class("open-questions").with(words).with(answer))
 }
 
 /// A plan that waits for a clinician, said before its first date.
-pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]) -> Html {
+pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]) -> Tag {
     // What nobody has answered yet is no wish to be asked in person.
     let is_wish = |about: &Id| {
         model.answers.person.unsure.contains(about) || (about.as_str() == SKIN_TYPE && model.skin_type_unsure)
     };
     let said = |caution: &Caution| match caution {
         Caution::AskInPerson { about } if !is_wish(about) => {
-            let topic = setting.phrase(&format!("screening_topic.{about}"), &[]);
+            let topic = setting.phrase(&["screening_topic.", about.as_str()].concat(), &[]);
             setting.say("ui.provisional.open", &[("about", topic.into())])
         }
         _ => setting.voice().caution(caution),
     };
-    html! {
-        <section class="panel is-warning" part="notice" aria-labelledby="planner-provisional">
-            <h3 class="title" id="planner-provisional">{setting.text("ui.provisional.title")}</h3>
-            <p>{setting.text("ui.provisional.lead")}</p>
-            <ul class="list">
-                { for cautions.iter().filter(|caution| is_review(caution)).map(|caution| html! {
-                    <li>{said(caution)}</li>
-                }) }
-            </ul>
-        </section>
-    }
+    let reviews = cautions.iter().filter(|caution| is_review(caution)).map(said).collect();
+    let panel = tag("section").class("panel is-warning").part("notice");
+    titled(panel, setting, "planner-provisional", "ui.provisional.title")
+        .with(tag("p").says(setting, "ui.provisional.lead"))
+        .with(sentences("ul", "list", reviews))
 }
 
 /// What else to know.
-pub(super) fn cautions(setting: &Setting, cautions: &[Caution]) -> Html {
-    let rest: Vec<&Caution> = cautions.iter().filter(|caution| !is_review(caution)).collect();
-    if rest.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="block" aria-labelledby="planner-cautions">
-            <h3 class="title" id="planner-cautions">{setting.text("ui.cautions.title")}</h3>
-            <ul class="list">
-                { for rest.into_iter().map(|caution| html! { <li>{setting.voice().caution(caution)}</li> }) }
-            </ul>
-        </section>
-    }
+pub(super) fn cautions(setting: &Setting, cautions: &[Caution]) -> Option<Tag> {
+    let rest = cautions.iter().filter(|caution| !is_review(caution));
+    let rest: Vec<_> = rest.map(|caution| setting.voice().caution(caution)).collect();
+    let block = || block(setting, "planner-cautions", "ui.cautions.title");
+    (!rest.is_empty()).then(|| block().with(sentences("ul", "list", rest)))
 }
 
 /// What to ask the clinic, made from what is not stated.
@@ -83,7 +65,7 @@ pub(super) fn questions(
     plan: &Plan,
     shown: Option<&Choice>,
     send: &Callback<Msg>,
-) -> Html {
+) -> Option<Tag> {
     let of_shown = |question: &&Question| match (about(question), shown) {
         (Some(modality), Some(choice)) => choice.tracks.iter().any(|track| track.modality == *modality),
         _ => true,
@@ -91,26 +73,19 @@ pub(super) fn questions(
     let questions: Vec<String> =
         plan.questions.iter().filter(of_shown).map(|asked| setting.voice().question(asked)).collect();
     if questions.is_empty() {
-        return Html::default();
+        return None;
     }
     let mut text = setting.text("ui.questions.title");
     for question in &questions {
         text.push_str("\n- ");
         text.push_str(question);
     }
-    let onclick = pressing(send, Msg::QuestionsAsked(text));
-    html! {
-        <section class="block" aria-labelledby="planner-questions">
-            <h3 class="title" id="planner-questions">{setting.text("ui.questions.title")}</h3>
-            <p class="hint">{setting.text("ui.questions.lead")}</p>
-            <ol class="list questions" part="questions">
-                { for questions.into_iter().map(|question| html! { <li>{question}</li> }) }
-            </ol>
-            <p class="actions">
-                <button type="button" class="button" part="button" {onclick}>{setting.text("ui.questions.save")}</button>
-            </p>
-        </section>
-    }
+    let save = button(setting.text("ui.questions.save"), send, Msg::QuestionsAsked(text));
+    let block = block(setting, "planner-questions", "ui.questions.title")
+        .with(hint(setting, "ui.questions.lead"))
+        .with(sentences("ol", "list questions", questions).part("questions"))
+        .with(tag("p").class("actions").with(save));
+    Some(block)
 }
 
 /// The modality that a question is about; questions about others are not the shown option's.

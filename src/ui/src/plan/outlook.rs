@@ -1,72 +1,54 @@
 //! What people may notice beside what they may not like: the same size, the same shape.
 
-use std::rc::Rc;
-
-use engine::{DateRange, Figure, Outcome, Plan};
-use yew::prelude::*;
+use engine::{Choice, DateRange, Figure, Outcome};
 
 use super::{evidence, side_effects};
+use crate::controls::titled;
+use crate::markup::{Tag, tag};
 use crate::setting::Setting;
 
-/// Properties of [`Outlook`].
-#[derive(Properties, PartialEq)]
-pub struct OutlookProps {
-    /// What is spoken from.
-    pub setting: Rc<Setting>,
-    /// The plan.
-    pub plan: Rc<Plan>,
-    /// Which of its options.
-    pub index: usize,
-}
-
 /// Both sides of one option.
-#[component]
-pub fn Outlook(OutlookProps { setting, plan, index }: &OutlookProps) -> Html {
-    let Some(choice) = plan.options.get(*index) else { return Html::default() };
-    html! {
-        <div class="outlook" part="outlook">
-            <section aria-labelledby="planner-notice">
-                <h3 class="title" id="planner-notice">{setting.text("ui.outlook.title")}</h3>
-                { for choice.outcomes.iter().map(|outcome| goal(setting, outcome)) }
-                <p class="small muted">{setting.text("ui.outlook.some")}</p>
-            </section>
-            <section aria-labelledby="planner-sides">
-                <h3 class="title" id="planner-sides">{setting.text("ui.sides.title")}</h3>
-                { side_effects::side_effects(setting, choice) }
-                <p class="small muted">{setting.text("ui.sides.some")}</p>
-            </section>
-        </div>
-    }
+pub(super) fn outlook(setting: &Setting, choice: &Choice) -> Tag {
+    let side = |id, title| titled(tag("section"), setting, id, title);
+    let some = |key| tag("p").class("small muted").says(setting, key);
+    let notice = side("planner-notice", "ui.outlook.title")
+        .each(&choice.outcomes, |outcome| goal(setting, outcome))
+        .with(some("ui.outlook.some"));
+    let sides = side("planner-sides", "ui.sides.title")
+        .with(side_effects::side_effects(setting, choice))
+        .with(some("ui.sides.some"));
+    tag("div").class("outlook").part("outlook").with(notice).with(sides)
 }
 
-fn goal(setting: &Setting, outcome: &Outcome) -> Html {
+fn goal(setting: &Setting, outcome: &Outcome) -> Tag {
     let voice = setting.voice();
-    html! {
-        <div class="figure" key={format!("{} {}", outcome.goal, outcome.modality)}>
-            <h4 class="figure-name">
-                {voice.goal(&outcome.goal)}{" "}<span class="muted">{voice.modality(&outcome.modality)}</span>
-            </h4>
-            <dl>
-                { row(setting, "ui.outlook.onset", &outcome.onset) }
-                { row(setting, "ui.outlook.peak", &outcome.peak) }
-                { row(setting, "ui.outlook.fade", &outcome.fade) }
-            </dl>
-        </div>
+    let key = [outcome.goal.as_str(), " ", outcome.modality.as_str()].concat();
+    let modality = tag("span").class("muted").with(voice.modality(&outcome.modality));
+    let mut facts = tag("dl");
+    for (key, figure) in [
+        ("ui.outlook.onset", &outcome.onset),
+        ("ui.outlook.peak", &outcome.peak),
+        ("ui.outlook.fade", &outcome.fade),
+    ] {
+        facts = facts.with(tag("dt").says(setting, key)).with(known(setting, figure));
+    }
+    tag("div")
+        .class("figure")
+        .key(&key)
+        .with(tag("h4").class("figure-name").with(voice.goal(&outcome.goal)).with(" ").with(modality))
+        .with(facts)
+}
+
+fn known(setting: &Setting, figure: &Option<Figure<DateRange>>) -> Tag {
+    match figure {
+        Some(figure) => tag("dd")
+            .with(setting.speech.date_range(figure.value.from, figure.value.to))
+            .with(evidence::chip(setting, figure)),
+        None => tag("dd").with(not_stated(setting, "ui.not_stated")),
     }
 }
 
-fn row(setting: &Setting, key: &str, figure: &Option<Figure<DateRange>>) -> Html {
-    html! {
-        <>
-            <dt>{setting.text(key)}</dt>
-            <dd>
-                if let Some(figure) = figure {
-                    {setting.speech.date_range(figure.value.from, figure.value.to)}
-                    { evidence::chip(setting, figure) }
-                } else {
-                    <span class="not-stated">{setting.text("ui.not_stated")}</span>
-                }
-            </dd>
-        </>
-    }
+/// What the clinic does not state.
+pub(super) fn not_stated(setting: &Setting, key: &str) -> Tag {
+    tag("span").class("not-stated").says(setting, key)
 }

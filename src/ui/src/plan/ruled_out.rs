@@ -1,35 +1,28 @@
 //! What is not offered, and why.
 
 use engine::{Plan, Rejected, Rejection};
-use export::Value;
-use yew::prelude::*;
 
+use crate::controls::{block, disclosure};
+use crate::markup::{Tag, tag};
 use crate::setting::Setting;
 
 /// What was ruled out, folded: the plan above is what was asked for.
-pub(super) fn ruled_out(setting: &Setting, plan: &Plan) -> Html {
+pub(super) fn ruled_out(setting: &Setting, plan: &Plan) -> Option<Tag> {
     if plan.rejected.is_empty() {
-        return Html::default();
+        return None;
     }
-    let count = i64::try_from(plan.rejected.len()).unwrap_or(0);
-    html! {
-        <section class="block" aria-labelledby="planner-ruled-out">
-            <h3 class="title" id="planner-ruled-out">{setting.text("ui.ruled_out.title")}</h3>
-            <details class="disclosure">
-                <summary>{setting.say("ui.ruled_out.count", &[("count", Value::from(count))])}</summary>
-                { list(setting, &plan.rejected) }
-            </details>
-        </section>
-    }
+    let count = setting.count("ui.ruled_out.count", plan.rejected.len());
+    let folded = disclosure(count).with(list(setting, &plan.rejected));
+    Some(block(setting, "planner-ruled-out", "ui.ruled_out.title").with(folded))
 }
 
 /// The same, open: where nothing may be planned, this is the answer.
-pub(super) fn closed(setting: &Setting, plan: &Plan) -> Html {
-    html! { <div class="panel is-warning" part="notice">{ list(setting, &plan.rejected) }</div> }
+pub(super) fn closed(setting: &Setting, plan: &Plan) -> Tag {
+    tag("div").class("panel is-warning").part("notice").with(list(setting, &plan.rejected))
 }
 
 /// Options with one reason are named together.
-fn list(setting: &Setting, rejected: &[Rejected]) -> Html {
+fn list(setting: &Setting, rejected: &[Rejected]) -> Tag {
     let voice = setting.voice();
     let mut groups: Vec<(&Rejection, Vec<String>)> = Vec::new();
     for Rejected { option, reason } in rejected {
@@ -39,21 +32,15 @@ fn list(setting: &Setting, rejected: &[Rejected]) -> Html {
             None => groups.push((reason, vec![name])),
         }
     }
-    html! {
-        <dl class="ruled-out">
-            { for groups.into_iter().map(|(reason, names)| html! {
-                <>
-                    <dt>{names.join(" · ")}</dt>
-                    <dd>
-                        {voice.rejection(reason)}
-                        if let Some(date) = dated(setting, reason) {
-                            {" "}<span class="muted">{date}</span>
-                        }
-                    </dd>
-                </>
-            }) }
-        </dl>
+    let mut list = tag("dl").class("ruled-out");
+    for (reason, names) in groups {
+        let mut why = tag("dd").with(voice.rejection(reason));
+        if let Some(date) = dated(setting, reason) {
+            why = why.with(" ").with(tag("span").class("muted").with(date));
+        }
+        list = list.with(tag("dt").with(names.join(" · "))).with(why);
     }
+    list
 }
 
 /// The date of the fact behind a closed route.
@@ -67,5 +54,5 @@ fn dated(setting: &Setting, reason: &Rejection) -> Option<String> {
         Ok(date) => setting.speech.date(date, export::DateStyle::Long),
         Err(_) => date,
     };
-    Some(format!("({said})"))
+    Some(["(", &said, ")"].concat())
 }

@@ -1,30 +1,16 @@
 //! Options beside each other and beside doing nothing, in the same rows.
 
-use std::rc::Rc;
-
 use engine::{Choice, Plan};
 use export::{DateStyle, Value};
 use yew::prelude::*;
 
-use crate::controls::pressing;
+use crate::controls::{block, link_button};
+use crate::markup::{Tag, group, tag};
 use crate::msg::Msg;
 use crate::setting::Setting;
 
 /// The most options beside each other.
 const MOST: usize = 4;
-
-/// Properties of [`SideBySide`].
-#[derive(Properties, PartialEq)]
-pub struct SideBySideProps {
-    /// What is spoken from.
-    pub setting: Rc<Setting>,
-    /// The plan.
-    pub plan: Rc<Plan>,
-    /// Which option is shown above.
-    pub index: usize,
-    /// Where messages go.
-    pub send: Callback<Msg>,
-}
 
 /// One row: its name, a cell for each option, a cell for doing nothing.
 struct Row {
@@ -33,57 +19,51 @@ struct Row {
     nothing: String,
 }
 
-/// The comparison.
-#[component]
-pub fn SideBySide(SideBySideProps { setting, plan, index, send }: &SideBySideProps) -> Html {
+/// The comparison; `index` says which option is shown above.
+pub(super) fn side_by_side(setting: &Setting, plan: &Plan, index: usize, send: &Callback<Msg>) -> Tag {
     let options: Vec<&Choice> = plan.options.iter().take(MOST).collect();
-    let why = setting.voice().phrase(&format!("priority.{}", plan.priority), &[]);
-    let shown = |column: usize| (column == *index).then_some("is-shown");
-    html! {
-        <section class="block" aria-labelledby="planner-options">
-            <h3 class="title" id="planner-options">{setting.text("ui.options.title")}</h3>
-            <p class="hint">{setting.say("ui.options.order", &[("priority", why.into())])}</p>
-            <div class="scroller" tabindex="0" role="region" aria-label={setting.text("ui.options.table")}>
-                <table class="options" part="options">
-                    <thead>
-                        <tr>
-                            <td></td>
-                            { for options.iter().enumerate().map(|(column, option)| html! {
-                                <th scope="col" class={classes!(shown(column))}>{ head(setting, option, column == *index, send) }</th>
-                            }) }
-                            <th scope="col"><span class="option-name">{setting.text("option.nothing")}</span></th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for rows(setting, plan, &options).into_iter().map(|row| html! {
-                            <tr>
-                                <th scope="row">{row.name}</th>
-                                { for row.cells.into_iter().enumerate().map(|(column, cell)| html! {
-                                    <td class={classes!(shown(column))}>
-                                        { for cell.into_iter().map(|line| html! { <span class="line">{line}</span> }) }
-                                    </td>
-                                }) }
-                                <td>{row.nothing}</td>
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            </div>
-        </section>
-    }
+    let why = setting.phrase(&["priority.", plan.priority.as_str()].concat(), &[]);
+    let order = setting.say("ui.options.order", &[("priority", why.into())]);
+    let nothing = tag("span").class("option-name").says(setting, "option.nothing");
+    let heads = tag("tr")
+        .with(tag("td"))
+        .each(options.iter().enumerate(), |(column, option)| {
+            let cell = tag("th").set("scope", "col").with(head(setting, option, column == index, send));
+            shown(cell, column == index)
+        })
+        .with(tag("th").set("scope", "col").with(nothing));
+    let rows = tag("tbody").each(rows(setting, plan, &options), |row| {
+        tag("tr")
+            .with(tag("th").set("scope", "row").with(row.name))
+            .each(row.cells.into_iter().enumerate(), |(column, lines)| {
+                shown(tag("td").each(lines, |line| tag("span").class("line").with(line)), column == index)
+            })
+            .with(tag("td").with(row.nothing))
+    });
+    let table = tag("table").class("options").part("options").with(tag("thead").with(heads)).with(rows);
+    let scroller = tag("div")
+        .class("scroller")
+        .set("tabindex", "0")
+        .set("role", "region")
+        .set("aria-label", setting.text("ui.options.table"));
+    block(setting, "planner-options", "ui.options.title")
+        .with(tag("p").class("hint").with(order))
+        .with(scroller.with(table))
 }
 
-fn head(setting: &Setting, option: &Choice, is_shown: bool, send: &Callback<Msg>) -> Html {
+/// Marks a cell of the option that is shown.
+fn shown(cell: Tag, is_shown: bool) -> Tag {
+    if is_shown { cell.class("is-shown") } else { cell }
+}
+
+fn head(setting: &Setting, option: &Choice, is_shown: bool, send: &Callback<Msg>) -> Tag {
     let name = setting.voice().option(option);
     let label = setting.text(if is_shown { "ui.options.shown" } else { "ui.options.show" });
-    let onclick = pressing(send, Msg::OptionChosen(option.id.clone()));
-    html! {
-        <>
-            <span class="option-name">{name.clone()}</span>
-            <button type="button" class="link" aria-pressed={is_shown.to_string()} aria-label={format!("{label}: {name}")}
-                {onclick}>{label}</button>
-        </>
-    }
+    let full = [label.as_str(), ": ", &name].concat();
+    let choose = link_button(label, send, Msg::OptionChosen(option.id.clone()))
+        .set("aria-pressed", if is_shown { "true" } else { "false" })
+        .set("aria-label", full);
+    group().with(tag("span").class("option-name").with(name)).with(choose)
 }
 
 fn rows(setting: &Setting, plan: &Plan, options: &[&Choice]) -> Vec<Row> {
@@ -127,7 +107,8 @@ fn rows(setting: &Setting, plan: &Plan, options: &[&Choice]) -> Vec<Row> {
         &|option| option.metrics.cost.as_ref().map_or_else(not_stated, |cost| voice.cost(cost)),
         free,
     ));
-    let sure = |option: &Choice| option.metrics.grade.map(|grade| setting.text(&format!("ui.sure.{grade}")));
+    let sure =
+        |option: &Choice| option.metrics.grade.map(|grade| setting.text_of("ui.sure.", grade.as_str()));
     rows.push(row("ui.options.sure", &|option| sure(option).unwrap_or_else(not_stated), none()));
     rows
 }
@@ -159,7 +140,7 @@ fn standing(setting: &Setting, option: &Choice, is_best: bool) -> Vec<String> {
         }
         let values = [
             ("goal", Value::from(voice.goal(&outcome.goal))),
-            ("state", voice.phrase(&format!("state.{state}"), &[]).into()),
+            ("state", setting.phrase(&["state.", state.as_str()].concat(), &[]).into()),
         ];
         Some(setting.say("ui.options.goal", &values))
     });

@@ -1,7 +1,7 @@
 //! The plan in a few words: for the bar at the foot, and for the live region.
 
 use engine::{Plan, Status};
-use export::{DateStyle, Value};
+use export::DateStyle;
 
 use crate::model::Model;
 use crate::setting::Setting;
@@ -58,13 +58,12 @@ pub fn stage(model: &Model, plan: &Plan) -> Stage {
 pub fn summary(setting: &Setting, model: &Model, plan: &Plan) -> String {
     let stage = stage(model, plan);
     if !matches!(stage, Stage::Ready | Stage::Provisional) {
-        return setting.text(&format!("ui.summary.{}", stage.as_str()));
+        return setting.text_of("ui.summary.", stage.as_str());
     }
     let chosen = model.option.as_ref().and_then(|id| plan.options.iter().find(|option| option.id == *id));
     let Some(option) = chosen.or(plan.options.first()) else { return String::new() };
     let Some(last) = option.visits.last() else { return setting.text("ui.summary.undated") };
-    let count = i64::try_from(option.visits.len()).unwrap_or(0);
-    let mut parts = vec![setting.say("count.visits", &[("count", Value::from(count))])];
+    let mut parts = vec![setting.count("count.visits", option.visits.len())];
     if let Some(days) = option.metrics.days.filter(|days| *days > 0) {
         parts.push(length(setting, days));
     }

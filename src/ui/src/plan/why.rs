@@ -1,9 +1,9 @@
 //! Why a visit is on its day: the rule that binds it, and what pushed it on from there.
 
 use engine::{Reason, Visit};
-use export::Value;
-use yew::prelude::*;
 
+use crate::controls::{disclosure, sentences};
+use crate::markup::{Tag, tag};
 use crate::setting::Setting;
 use crate::timeline::window;
 
@@ -28,23 +28,19 @@ pub(crate) fn binding(visit: &Visit) -> &[Reason] {
 }
 
 /// Why this day, how far it can move, and the whole chain behind it.
-pub(super) fn why(setting: &Setting, visit: &Visit) -> Html {
+pub(super) fn why(setting: &Setting, visit: &Visit) -> Tag {
     let voice = setting.voice();
     let said = |reasons: &[Reason]| reasons.iter().map(|reason| voice.reason(reason)).collect::<Vec<_>>();
     let binding = binding(visit);
-    let hidden = visit.why.len() - binding.len();
-    html! {
-        <div class="visit-why">
-            <p>
-                <strong>{setting.text("ui.visit.why")}</strong>{" "}{said(binding).join(" ")}
-            </p>
-            <p class="muted">{window(setting, visit)}</p>
-            if hidden > 0 {
-                <details class="disclosure">
-                    <summary>{setting.say("ui.visit.chain", &[("count", Value::from(visit.why.len() as i64))])}</summary>
-                    <ol class="chain">{ for said(&visit.why).into_iter().map(|reason| html! { <li>{reason}</li> }) }</ol>
-                </details>
-            }
-        </div>
-    }
+    let chain = (visit.why.len() > binding.len()).then(|| {
+        let count = setting.count("ui.visit.chain", visit.why.len());
+        disclosure(count).with(sentences("ol", "chain", said(&visit.why)))
+    });
+    let reason =
+        tag("p").with(tag("strong").says(setting, "ui.visit.why")).with(" ").with(said(binding).join(" "));
+    tag("div")
+        .class("visit-why")
+        .with(reason)
+        .with(tag("p").class("muted").with(window(setting, visit)))
+        .with(chain)
 }

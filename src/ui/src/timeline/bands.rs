@@ -1,9 +1,8 @@
 //! One goal's lane: what may be noticed, and how much of it is known.
 
-use yew::prelude::*;
-
 use super::chart::Paper;
 use super::geometry::{Band, Phase, Stretch};
+use crate::markup::{Tag, classes, group, tag};
 use crate::setting::Setting;
 
 /// A stretch wide enough to be written into.
@@ -13,46 +12,42 @@ const ROOMY: i32 = 110;
 const ROOMY_IF_NARROW: i32 = 190;
 
 /// Gradients and the hatching, once for the drawing.
-pub(super) fn definitions(paper: Paper) -> Html {
+pub(super) fn definitions(paper: Paper) -> Tag {
     let (x1, x2) = if paper.is_rtl { ("1", "0") } else { ("0", "1") };
-    let gradient = |id: &'static str, from: &'static str, to: &'static str| {
-        html! {
-            <linearGradient {id} {x1} {x2}>
-                <stop offset="0" class="timeline-ink" stop-opacity={from} />
-                <stop offset="1" class="timeline-ink" stop-opacity={to} />
-            </linearGradient>
-        }
+    let gradients = [
+        ("planner-beginning", "0", "0.6"),
+        ("planner-building", "0.6", "1"),
+        ("planner-fading", "1", "0"),
+        ("planner-waning", "0.6", "0"),
+    ];
+    let stop = |offset, opacity| {
+        tag("stop").set("offset", offset).set("stop-opacity", opacity).class("timeline-ink")
     };
-    let hatch = |id: &'static str| {
-        html! {
-            <pattern {id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <line class={id} x1="1" x2="1" y1="0" y2="7" />
-            </pattern>
-        }
+    let gradient = |(id, from, to)| {
+        let gradient = tag("linearGradient").set("id", id).set("x1", x1).set("x2", x2);
+        gradient.with(stop("0", from)).with(stop("1", to))
     };
-    html! {
-        <defs>
-            { gradient("planner-beginning", "0", "0.6") }
-            { gradient("planner-building", "0.6", "1") }
-            { gradient("planner-fading", "1", "0") }
-            { gradient("planner-waning", "0.6", "0") }
-            { hatch("planner-hatch") }
-            { hatch("planner-shut") }
-        </defs>
-    }
+    let hatch = |id| {
+        let line = tag("line").set("x1", "1").set("x2", "1").set("y1", "0").set("y2", "7").class(id);
+        tag("pattern")
+            .set("id", id)
+            .set("width", "7")
+            .set("height", "7")
+            .set("patternUnits", "userSpaceOnUse")
+            .set("patternTransform", "rotate(45)")
+            .with(line)
+    };
+    tag("defs").each(gradients, gradient).with(hatch("planner-hatch")).with(hatch("planner-shut"))
 }
 
 /// One goal's lane.
-pub(super) fn band(setting: &Setting, paper: Paper, band: &Band, top: i32) -> Html {
-    html! {
-        <g aria-hidden="true">
-            { for band.phases.iter().enumerate().map(|(index, (phase, stretch))| {
-                let before = index.checked_sub(1).and_then(|before| band.phases.get(before));
-                let was_noticed = before.is_some_and(|(phase, _)| *phase == Phase::Noticed);
-                piece(setting, paper, (*phase, was_noticed), *stretch, top)
-            }) }
-        </g>
-    }
+pub(super) fn band(setting: &Setting, paper: Paper, band: &Band, top: i32) -> Tag {
+    let mut was_noticed = false;
+    tag("g").set("aria-hidden", "true").each(&band.phases, |(phase, stretch)| {
+        let piece = piece(setting, paper, (*phase, was_noticed), *stretch, top);
+        was_noticed = *phase == Phase::Noticed;
+        piece
+    })
 }
 
 fn piece(
@@ -61,9 +56,7 @@ fn piece(
     (phase, was_noticed): (Phase, bool),
     stretch: Stretch,
     top: i32,
-) -> Html {
-    let (x, width) = paper.span(stretch);
-    let middle = paper.x((stretch.from + stretch.to) / 2);
+) -> Tag {
     let (class, words) = match phase {
         Phase::Beginning => ("is-beginning", None),
         Phase::Noticed => ("is-noticed", None),
@@ -74,15 +67,15 @@ fn piece(
         Phase::Fading => ("is-fading", None),
         Phase::NotKnown => ("is-not-known", Some("ui.timeline.not_known")),
     };
-    let is_spare = stretch.to - stretch.from < ROOMY_IF_NARROW;
-    let words = words.filter(|_| stretch.to - stretch.from >= ROOMY);
-    html! {
-        <>
-            <rect class={classes!("timeline-band", class)} {x} {width} y={(top + 17).to_string()} height="20" />
-            if let Some(key) = words {
-                <text class={classes!("timeline-note", class, is_spare.then_some("is-spare"))} x={middle} y={(top + 31).to_string()}
-                    text-anchor="middle">{setting.phrase(key, &[])}</text>
-            }
-        </>
-    }
+    let width = stretch.to - stretch.from;
+    let words = words.filter(|_| width >= ROOMY).map(|key| {
+        tag("text")
+            .set("class", classes("timeline-note", &[(true, class), (width < ROOMY_IF_NARROW, "is-spare")]))
+            .set("x", paper.x((stretch.from + stretch.to) / 2))
+            .number("y", top + 31)
+            .set("text-anchor", "middle")
+            .with(setting.phrase(key, &[]))
+    });
+    let bar = paper.bar(stretch, top + 17, "20").set("class", classes("timeline-band", &[(true, class)]));
+    group().with(bar).with(words)
 }

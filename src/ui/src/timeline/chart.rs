@@ -1,14 +1,14 @@
 //! The drawing itself. Places are percentages and heights are pixels, so that nothing is stretched at any width.
 
-use std::rc::Rc;
-
 use engine::{Choice, Plan};
 use export::DateStyle;
 use yew::prelude::*;
 
 use super::geometry::{Month, Picture, Stretch, WIDTH};
 use super::{AXIS, LANE, bands, marks};
+use crate::markup::{Tag, group, percent, tag};
 use crate::msg::Msg;
+use crate::screen::ScreenProps;
 use crate::setting::Setting;
 
 /// What a second row of visits takes.
@@ -16,23 +16,6 @@ const SECOND_ROW: i32 = 24;
 
 /// The room under the lanes for the event's date.
 const FLAG: i32 = 32;
-
-/// Properties of [`Chart`].
-#[derive(Properties, PartialEq)]
-pub struct ChartProps {
-    /// What is spoken from.
-    pub setting: Rc<Setting>,
-    /// The plan.
-    pub plan: Rc<Plan>,
-    /// Which of its options.
-    pub index: usize,
-    /// Where everything lies.
-    pub picture: Rc<Picture>,
-    /// The visit pointed at.
-    pub visit: Option<usize>,
-    /// Where messages go.
-    pub send: Callback<Msg>,
-}
 
 /// Places on the paper: from thousandths, mirrored where the language runs from right to left.
 #[derive(Clone, Copy)]
@@ -46,63 +29,70 @@ impl Paper {
         percent(if self.is_rtl { WIDTH - at } else { at })
     }
 
-    /// The start of a stretch and its width, as percentages.
-    pub fn span(self, stretch: Stretch) -> (String, String) {
+    /// A bar over a stretch.
+    pub fn bar(self, stretch: Stretch, y: i32, height: &'static str) -> Tag {
         let start = if self.is_rtl { WIDTH - stretch.to } else { stretch.from };
-        (percent(start), percent((stretch.to - stretch.from).max(3)))
+        tag("rect")
+            .set("x", percent(start))
+            .set("width", percent((stretch.to - stretch.from).max(3)))
+            .number("y", y)
+            .set("height", height)
     }
-}
 
-fn percent(thousandths: i32) -> String {
-    format!("{}.{}%", thousandths / 10, thousandths % 10)
+    /// A drawing of its own around a place.
+    pub fn at(self, at: i32, y: i32) -> Tag {
+        tag("svg").set("x", self.x(at)).number("y", y).set("overflow", "visible")
+    }
+
+    /// A straight line between two places.
+    fn line(self, from: i32, to: i32, top: i32, bottom: i32) -> Tag {
+        tag("line").set("x1", self.x(from)).set("x2", self.x(to)).number("y1", top).number("y2", bottom)
+    }
 }
 
 /// The drawing.
-#[component]
-pub fn Chart(props: &ChartProps) -> Html {
-    let ChartProps { setting, plan, index, picture, visit, send } = props;
-    let Some(choice) = plan.options.get(*index) else { return Html::default() };
+pub(super) fn chart(screen: &ScreenProps, choice: &Choice, picture: &Picture) -> Tag {
+    let ScreenProps { setting, model, plan, send } = screen;
     let paper = Paper { is_rtl: setting.is_rtl() };
-    let rows = super::lanes(setting, picture).len() as i32;
-    let lanes_from = AXIS + if picture.has_two_rows() { LANE + SECOND_ROW } else { LANE };
-    let floor = lanes_from + (rows - 1) * LANE;
+    let mut top = AXIS + if picture.has_two_rows() { LANE + SECOND_ROW } else { LANE };
+    let floor = top + (super::lanes(setting, picture).len() as i32 - 1) * LANE;
     let height = floor + if picture.event.is_some() { FLAG } else { 4 };
-    let mut row = 0;
     let mut next = || {
-        row += 1;
-        lanes_from + (row - 1) * LANE
+        top += LANE;
+        top - LANE
     };
     let home = (!picture.home.is_empty()).then(|| marks::home(paper, &picture.home, next()));
     let recovery = (!picture.recovery.is_empty()).then(|| marks::recovery(paper, &picture.recovery, next()));
-    let lanes: Vec<Html> =
-        picture.bands.iter().map(|band| bands::band(setting, paper, band, next())).collect();
-    let later = (!picture.later.is_empty()).then(|| marks::later(setting, paper, &picture.later, next()));
-    html! {
-        <svg class="timeline-chart" width="100%" height={height.to_string()} role="group"
-            aria-label={setting.text("ui.timeline.chart")}>
-            { bands::definitions(paper) }
-            { for picture.shut.iter().map(|shut| marks::shut(paper, *shut, floor)) }
-            { months(setting, paper, &picture.months, floor) }
-            { home }{ recovery }{ for lanes }{ later }
-            { event(setting, paper, plan, picture, floor) }
-            { visits(setting, paper, choice, picture, (*visit, AXIS), send) }
-        </svg>
-    }
+    let lanes = group().each(&picture.bands, |band| bands::band(setting, paper, band, next()));
+    let later = picture.later.first().map(|later| marks::later(setting, paper, *later, next()));
+    tag("svg")
+        .class("timeline-chart")
+        .set("width", "100%")
+        .number("height", height)
+        .set("role", "group")
+        .set("aria-label", setting.text("ui.timeline.chart"))
+        .with(bands::definitions(paper))
+        .each(&picture.shut, |shut| marks::shut(paper, *shut, floor))
+        .with(months(setting, paper, &picture.months, floor))
+        .with(home)
+        .with(recovery)
+        .with(lanes)
+        .with(later)
+        .with(event(setting, paper, plan, picture, floor))
+        .with(visits(setting, paper, choice, picture, model.visit, send))
 }
 
-fn months(setting: &Setting, paper: Paper, months: &[Month], floor: i32) -> Html {
-    let month = |month: &Month| {
-        let at = paper.x(month.place.from);
-        let middle = paper.x((month.place.from + month.place.to) / 2);
-        html! {
-            <>
-                <line class="timeline-grid" x1={at.clone()} x2={at} y1={AXIS.to_string()} y2={floor.to_string()} />
-                <text class={classes!("timeline-month", (!month.is_named).then_some("is-spare"))} x={middle} y="16"
-                    text-anchor="middle">{setting.speech.date(month.first, DateStyle::Month)}</text>
-            </>
-        }
-    };
-    html! { <g aria-hidden="true">{ for months.iter().map(month) }</g> }
+fn months(setting: &Setting, paper: Paper, months: &[Month], floor: i32) -> Tag {
+    tag("g").set("aria-hidden", "true").each(months, |month| {
+        let Stretch { from, to } = month.place;
+        let name = tag("text")
+            .class(if month.is_named { "timeline-month" } else { "timeline-month is-spare" })
+            .set("x", paper.x((from + to) / 2))
+            .set("y", "16")
+            .set("text-anchor", "middle")
+            .with(setting.speech.date(month.first, DateStyle::Month));
+        group().with(paper.line(from, from, AXIS, floor).class("timeline-grid")).with(name)
+    })
 }
 
 fn visits(
@@ -110,29 +100,22 @@ fn visits(
     paper: Paper,
     choice: &Choice,
     picture: &Picture,
-    (pointed, top): (Option<usize>, i32),
+    pointed: Option<usize>,
     send: &Callback<Msg>,
-) -> Html {
+) -> Tag {
     let (first, last) = (picture.visits.first(), picture.visits.last());
-    let thread = first.zip(last).map(|(first, last)| {
-        let y = (top + 26).to_string();
-        let (x1, x2) = (paper.x(first.at), paper.x(last.at));
-        html! { <line class="timeline-thread" {x1} {x2} y1={y.clone()} y2={y} /> }
-    });
+    let y = AXIS + 26;
+    let thread =
+        first.zip(last).map(|(first, last)| paper.line(first.at, last.at, y, y).class("timeline-thread"));
     let dots = picture.visits.iter().zip(&choice.visits).enumerate();
-    html! {
-        <g>
-            { thread }
-            { for dots.map(|(index, (dot, visit))| {
-                let is_pointed = pointed == Some(index);
-                marks::dot(setting, paper, (index, dot, visit), (is_pointed, top), send)
-            }) }
-        </g>
-    }
+    tag("g").with(thread).each(dots, |(index, (dot, visit))| {
+        let is_pointed = pointed == Some(index);
+        paper.at(dot.at, y).with(marks::dot(setting, (index, dot, visit), is_pointed, send))
+    })
 }
 
-fn event(setting: &Setting, paper: Paper, plan: &Plan, picture: &Picture, floor: i32) -> Html {
-    let (Some(at), Some(event)) = (picture.event, &plan.event) else { return Html::default() };
+fn event(setting: &Setting, paper: Paper, plan: &Plan, picture: &Picture, floor: i32) -> Option<Tag> {
+    let (at, event) = picture.event.zip(plan.event.as_ref())?;
     let text = setting.speech.date(event.date, DateStyle::Short);
     let width = i32::try_from(text.chars().count()).unwrap_or(8) * 8 + 18;
     // Near an end of the picture the flag hangs to the inside.
@@ -144,14 +127,13 @@ fn event(setting: &Setting, paper: Paper, plan: &Plan, picture: &Picture, floor:
     } else {
         -width / 2
     };
-    let x = paper.x(at);
-    html! {
-        <g class="timeline-event" aria-hidden="true">
-            <line x1={x.clone()} x2={x.clone()} y1={(AXIS - 4).to_string()} y2={(floor + 4).to_string()} />
-            <svg {x} y={(floor + 4).to_string()} overflow="visible">
-                <rect x={left.to_string()} width={width.to_string()} height="24" rx="12" />
-                <text x={(left + width / 2).to_string()} y="17" text-anchor="middle">{text}</text>
-            </svg>
-        </g>
-    }
+    let flag = tag("rect").number("x", left).number("width", width).set("height", "24").set("rx", "12");
+    let text =
+        tag("text").number("x", left + width / 2).set("y", "17").set("text-anchor", "middle").with(text);
+    let drawn = tag("g")
+        .class("timeline-event")
+        .set("aria-hidden", "true")
+        .with(paper.line(at, at, AXIS - 4, floor + 4))
+        .with(paper.at(at, floor + 4).with(flag).with(text));
+    Some(drawn)
 }

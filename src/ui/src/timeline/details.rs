@@ -2,8 +2,8 @@
 
 use engine::{Choice, Visit};
 use export::{DateStyle, Value};
-use yew::prelude::*;
 
+use crate::markup::{Tag, tag};
 use crate::plan::binding;
 use crate::setting::Setting;
 
@@ -14,7 +14,8 @@ pub(crate) fn name(setting: &Setting, visit: &Visit) -> String {
         [] => {
             use engine::StepKind::{Consultation, PatchTest};
             let steps = visit.steps.iter().filter(|step| [Consultation, PatchTest].contains(step));
-            let steps: Vec<String> = steps.map(|step| voice.phrase(&format!("step.{step}"), &[])).collect();
+            let steps: Vec<String> =
+                steps.map(|step| setting.phrase(&["step.", step.as_str()].concat(), &[])).collect();
             setting.say("ui.visit.steps", &[("steps", steps.into())])
         }
         [session] => {
@@ -47,23 +48,30 @@ pub(crate) fn window(setting: &Setting, visit: &Visit) -> String {
     setting.say(key, &values)
 }
 
+/// What a visit is, and its date: `Session 2 of 3: Monday, 4 January 2027.`
+fn heading(setting: &Setting, visit: &Visit) -> String {
+    [&name(setting, visit), ": ", &setting.speech.date(visit.date, DateStyle::Full), "."].concat()
+}
+
 /// A visit in one sentence.
 pub(super) fn said(setting: &Setting, visit: &Visit) -> String {
-    let date = setting.speech.date(visit.date, DateStyle::Full);
-    format!("{}: {date}. {}", name(setting, visit), window(setting, visit))
+    [heading(setting, visit), window(setting, visit)].join(" ")
 }
 
 /// The line under the timeline: the visit pointed at, its date, its reason, its room.
-pub(super) fn details(setting: &Setting, choice: &Choice, pointed: Option<usize>) -> Html {
+pub(super) fn details(setting: &Setting, choice: &Choice, pointed: Option<usize>) -> Tag {
     let Some(visit) = pointed.and_then(|index| choice.visits.get(index)) else {
-        return html! { <p class="timeline-details muted">{setting.text("ui.timeline.point")}</p> };
+        return tag("p").class("timeline-details muted").says(setting, "ui.timeline.point");
     };
-    let date = setting.speech.date(visit.date, DateStyle::Full);
-    html! {
-        <p class="timeline-details">
-            <strong>{format!("{}: {date}.", name(setting, visit))}</strong>{" "}
-            { for binding(visit).iter().map(|reason| html! { <>{setting.voice().reason(reason)}{" "}</> }) }
-            {window(setting, visit)}
-        </p>
+    let mut reasons = String::new();
+    for reason in binding(visit) {
+        reasons.push_str(&setting.voice().reason(reason));
+        reasons.push(' ');
     }
+    tag("p")
+        .class("timeline-details")
+        .with(tag("strong").with(heading(setting, visit)))
+        .with(" ")
+        .with(reasons)
+        .with(window(setting, visit))
 }

@@ -1,13 +1,13 @@
 //! What the marks of the timeline mean.
 
 use engine::Plan;
-use yew::prelude::*;
 
 use super::geometry::{Phase, Picture};
+use crate::markup::{Tag, tag};
 use crate::setting::Setting;
 
 /// Only what this picture shows.
-pub(super) fn legend(setting: &Setting, plan: &Plan, picture: &Picture) -> Html {
+pub(super) fn legend(setting: &Setting, plan: &Plan, picture: &Picture) -> Tag {
     let has = |phases: &[Phase]| {
         picture.bands.iter().flat_map(|band| &band.phases).any(|(phase, _)| phases.contains(phase))
     };
@@ -15,21 +15,24 @@ pub(super) fn legend(setting: &Setting, plan: &Plan, picture: &Picture) -> Html 
     let event = event.map(|event| setting.voice().event(event.kind.as_ref()));
     let consultation = picture.visits.iter().any(|dot| dot.number.is_none());
     let session = picture.visits.iter().any(|dot| dot.number.is_some());
-    let entries = [
-        consultation.then(|| ("is-consultation", setting.text("ui.legend.consultation"))),
-        session.then(|| ("is-session", setting.text("ui.legend.session"))),
-        (!picture.home.is_empty()).then(|| ("is-home", setting.text("ui.legend.home"))),
-        (!picture.recovery.is_empty()).then(|| ("is-recovery", setting.text("ui.legend.recovery"))),
-        has(&[Phase::Beginning, Phase::Fading]).then(|| ("is-band", setting.text("ui.legend.band"))),
-        has(&[Phase::NotKnown]).then(|| ("is-not-known", setting.text("ui.legend.not_known"))),
-        (!picture.shut.is_empty()).then(|| ("is-shut", setting.text("ui.legend.shut"))),
-        event.map(|event| ("is-event", setting.say("ui.legend.event", &[("event", event.into())]))),
+    let words = [
+        (consultation, "is-consultation", "ui.legend.consultation"),
+        (session, "is-session", "ui.legend.session"),
+        (!picture.home.is_empty(), "is-home", "ui.legend.home"),
+        (!picture.recovery.is_empty(), "is-recovery", "ui.legend.recovery"),
+        (has(&[Phase::Beginning, Phase::Fading]), "is-band", "ui.legend.band"),
+        (has(&[Phase::NotKnown]), "is-not-known", "ui.legend.not_known"),
+        (!picture.shut.is_empty(), "is-shut", "ui.legend.shut"),
     ];
-    html! {
-        <ul class="legend-list" aria-hidden="true">
-            { for entries.into_iter().flatten().map(|(class, words)| html! {
-                <li key={class}><i class={classes!("legend-mark", class)}></i>{words}</li>
-            }) }
-        </ul>
+    let mut entries: Vec<(&str, String)> = Vec::new();
+    for (_, class, key) in words.into_iter().filter(|(is_shown, ..)| *is_shown) {
+        entries.push((class, setting.text(key)));
     }
+    if let Some(event) = event {
+        entries.push(("is-event", setting.say("ui.legend.event", &[("event", event.into())])));
+    }
+    tag("ul").class("legend-list").set("aria-hidden", "true").each(entries, |(class, words)| {
+        let mark = tag("i").set("class", ["legend-mark ", class].concat());
+        tag("li").key(class).with(mark).with(words)
+    })
 }

@@ -5,97 +5,84 @@ use export::{DateStyle, Value};
 use yew::prelude::*;
 
 use super::chart::Paper;
-use super::details;
 use super::geometry::{Dot, Recovery, Stretch, WIDTH};
+use super::{AXIS, details};
+use crate::markup::{On, Tag, classes, tag};
 use crate::msg::Msg;
 use crate::setting::Setting;
 
 /// One visit, which can be pointed at and focused.
 pub(super) fn dot(
     setting: &Setting,
-    paper: Paper,
     (index, dot, visit): (usize, &Dot, &Visit),
-    (is_pointed, top): (bool, i32),
+    is_pointed: bool,
     send: &Callback<Msg>,
-) -> Html {
-    let label = details::said(setting, visit);
-    let onclick = send.reform(move |_: MouseEvent| Msg::VisitPointed(index));
-    let onfocus = send.reform(move |_: FocusEvent| Msg::VisitPointed(index));
-    let onmouseenter = send.reform(move |_: MouseEvent| Msg::VisitPointed(index));
-    let y = (top + 26).to_string();
-    let heights = [dot.is_lower.then_some("is-lower"), dot.is_always_lower.then_some("is-always-lower")];
-    html! {
-        <svg x={paper.x(dot.at)} {y} overflow="visible">
-            <g class={classes!("timeline-visit", is_pointed.then_some("is-pointed"), heights.to_vec())} tabindex="0" role="img"
-                aria-label={label} {onclick} {onfocus} {onmouseenter}>
-                <circle class="timeline-target" r="16" />
-                <circle class="timeline-ring" r="14" />
-                if let Some(number) = dot.number {
-                    <circle class="timeline-dot" r="11" />
-                    <text class="timeline-number" y="4" text-anchor="middle">{setting.speech.number(number)}</text>
-                } else {
-                    <rect class="timeline-square" x="-9" y="-9" width="18" height="18" rx="4" />
-                }
-            </g>
-        </svg>
-    }
+) -> Tag {
+    let states =
+        [(is_pointed, "is-pointed"), (dot.is_lower, "is-lower"), (dot.is_always_lower, "is-always-lower")];
+    let circle = |class, radius| tag("circle").class(class).set("r", radius);
+    let mark = tag("g")
+        .set("class", classes("timeline-visit", &states))
+        .set("tabindex", "0")
+        .set("role", "img")
+        .set("aria-label", details::said(setting, visit))
+        .on(On::Press, send, Msg::VisitPointed(index))
+        .on(On::Focus, send, Msg::VisitPointed(index))
+        .on(On::Point, send, Msg::VisitPointed(index))
+        .with(circle("timeline-target", "16"))
+        .with(circle("timeline-ring", "14"));
+    let Some(number) = dot.number else {
+        let square = tag("rect").class("timeline-square").set("x", "-9").set("y", "-9").set("width", "18");
+        return mark.with(square.set("height", "18").set("rx", "4"));
+    };
+    let number = tag("text")
+        .class("timeline-number")
+        .set("y", "4")
+        .set("text-anchor", "middle")
+        .with(setting.speech.number(number));
+    mark.with(circle("timeline-dot", "11")).with(number)
 }
 
 /// Days on which recovery may show: solid at best, lighter up to the worst.
-pub(super) fn recovery(paper: Paper, recovery: &[Recovery], top: i32) -> Html {
-    let y = (top + 20).to_string();
-    html! {
-        <g class="timeline-recovery" aria-hidden="true">
-            { for recovery.iter().map(|Recovery { sure, latest }| {
-                let whole = Stretch { from: sure.from, to: (*latest).max(sure.from + 6) };
-                let (x, width) = paper.span(whole);
-                let (sure_x, sure_width) = paper.span(Stretch { from: sure.from, to: sure.to.max(sure.from + 4) });
-                html! {
-                    <>
-                        <rect class="at-worst" {x} {width} y={y.clone()} height="14" rx="3" />
-                        <rect class="at-best" x={sure_x} width={sure_width} y={y.clone()} height="14" rx="3" />
-                    </>
-                }
-            }) }
-        </g>
+pub(super) fn recovery(paper: Paper, recovery: &[Recovery], top: i32) -> Tag {
+    let bar = |class, from: i32, to: i32| {
+        paper.bar(Stretch { from, to }, top + 20, "14").set("rx", "3").class(class)
+    };
+    let mut bars = tag("g").class("timeline-recovery").set("aria-hidden", "true");
+    for Recovery { sure, latest } in recovery {
+        bars = bars.with(bar("at-worst", sure.from, (*latest).max(sure.from + 6))).with(bar(
+            "at-best",
+            sure.from,
+            sure.to.max(sure.from + 4),
+        ));
     }
+    bars
 }
 
 /// What is used at home, from the first day to the last.
-pub(super) fn home(paper: Paper, home: &[Stretch], top: i32) -> Html {
-    html! {
-        <g aria-hidden="true">
-            { for home.iter().map(|stretch| {
-                let (x, width) = paper.span(*stretch);
-                html! { <rect class="timeline-home" {x} {width} y={(top + 23).to_string()} height="8" rx="4" /> }
-            }) }
-        </g>
-    }
+pub(super) fn home(paper: Paper, home: &[Stretch], top: i32) -> Tag {
+    tag("g")
+        .set("aria-hidden", "true")
+        .each(home, |stretch| paper.bar(*stretch, top + 23, "8").set("rx", "4").class("timeline-home"))
 }
 
 /// When more could follow, which nobody has to take.
-pub(super) fn later(setting: &Setting, paper: Paper, later: &[(Date, i32)], top: i32) -> Html {
-    let anchor_end = |at: i32| (at > WIDTH * 6 / 10) != paper.is_rtl;
-    html! {
-        <g class="timeline-later" aria-hidden="true">
-            { for later.iter().take(1).map(|(date, at)| {
-                let date = setting.speech.date(*date, DateStyle::Short);
-                let text = setting.phrase("ui.timeline.from", &[("date", Value::from(date))]);
-                let (x, anchor) = if anchor_end(*at) { ("-18", "end") } else { ("18", "start") };
-                html! {
-                    <svg x={paper.x(*at)} y={(top + 26).to_string()} overflow="visible">
-                        <circle r="10" />
-                        <text {x} y="4" text-anchor={anchor} direction="ltr">{text}</text>
-                    </svg>
-                }
-            }) }
-        </g>
-    }
+pub(super) fn later(setting: &Setting, paper: Paper, (date, at): (Date, i32), top: i32) -> Tag {
+    let date = setting.speech.date(date, DateStyle::Short);
+    let text = setting.phrase("ui.timeline.from", &[("date", Value::from(date))]);
+    let is_late = (at > WIDTH * 6 / 10) != paper.is_rtl;
+    let (x, anchor) = if is_late { ("-18", "end") } else { ("18", "start") };
+    let text =
+        tag("text").set("x", x).set("y", "4").set("text-anchor", anchor).set("direction", "ltr").with(text);
+    let mark = paper.at(at, top + 26).with(tag("circle").set("r", "10")).with(text);
+    tag("g").class("timeline-later").set("aria-hidden", "true").with(mark)
 }
 
 /// Days on which nothing can be.
-pub(super) fn shut(paper: Paper, shut: Stretch, floor: i32) -> Html {
-    let (x, width) = paper.span(shut);
-    let (y, height) = (super::AXIS.to_string(), (floor - super::AXIS).to_string());
-    html! { <rect class="timeline-shut" {x} {width} {y} {height} aria-hidden="true" /> }
+pub(super) fn shut(paper: Paper, shut: Stretch, floor: i32) -> Tag {
+    paper
+        .bar(shut, AXIS, "0")
+        .number("height", floor - AXIS)
+        .class("timeline-shut")
+        .set("aria-hidden", "true")
 }

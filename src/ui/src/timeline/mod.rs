@@ -8,14 +8,11 @@ mod legend;
 mod marks;
 mod table;
 
-use std::rc::Rc;
+use engine::{Choice, DateRange};
 
-use engine::{DateRange, Plan};
-use yew::prelude::*;
-
-use crate::msg::Msg;
+use crate::markup::{Tag, group, tag};
+use crate::screen::ScreenProps;
 use crate::setting::Setting;
-use chart::Chart;
 pub(crate) use details::{name, window};
 use geometry::Picture;
 
@@ -24,43 +21,24 @@ const LANE: i32 = 44;
 /// The height of the row of months.
 const AXIS: i32 = 28;
 
-/// Properties of [`Timeline`].
-#[derive(Properties, PartialEq, Clone)]
-pub struct TimelineProps {
-    /// What is spoken from.
-    pub setting: Rc<Setting>,
-    /// The plan.
-    pub plan: Rc<Plan>,
-    /// Which of its options.
-    pub index: usize,
-    /// Days on which the person is away.
-    pub away: Vec<DateRange>,
-    /// The visit pointed at.
-    pub visit: Option<usize>,
-    /// Where messages go.
-    pub send: Callback<Msg>,
-}
-
 /// The timeline of one option, and a table that says the same.
-#[component]
-pub fn Timeline(props: &TimelineProps) -> Html {
-    let TimelineProps { setting, plan, index, away, visit, send } = props;
-    let Some(choice) = plan.options.get(*index) else { return Html::default() };
+pub fn timeline(screen: &ScreenProps, choice: &Choice) -> Tag {
+    let ScreenProps { setting, model, plan, .. } = screen;
     let closed = &setting.protocol.document().calendar.closed;
-    let shut: Vec<DateRange> = closed.iter().chain(away).copied().collect();
-    let Some(picture) = geometry::picture(plan, choice, &shut) else { return Html::default() };
-    html! {
-        <figure class="timeline" part="timeline" aria-label={setting.text("ui.timeline.title")}>
-            <div class="timeline-picture">
-                { labels(setting, &picture) }
-                <Chart setting={setting.clone()} plan={plan.clone()} index={*index}
-                    picture={Rc::new(picture.clone())} visit={*visit} send={send.clone()} />
-            </div>
-            { legend::legend(setting, plan, &picture) }
-            { details::details(setting, choice, *visit) }
-            { table::table(setting, plan, choice) }
-        </figure>
-    }
+    let shut: Vec<DateRange> = closed.iter().chain(&model.answers.cannot_come.ranges).copied().collect();
+    let Some(picture) = geometry::picture(plan, choice, &shut) else { return group() };
+    let drawn = tag("div")
+        .class("timeline-picture")
+        .with(labels(setting, &picture))
+        .with(chart::chart(screen, choice, &picture));
+    tag("figure")
+        .class("timeline")
+        .part("timeline")
+        .set("aria-label", setting.text("ui.timeline.title"))
+        .with(drawn)
+        .with(legend::legend(setting, plan, &picture))
+        .with(details::details(setting, choice, model.visit))
+        .with(table::table(setting, plan, choice))
 }
 
 /// The lanes by name, in the order in which they are drawn.
@@ -73,10 +51,10 @@ fn lanes(setting: &Setting, picture: &Picture) -> Vec<String> {
     lanes
 }
 
-fn labels(setting: &Setting, picture: &Picture) -> Html {
-    html! {
-        <div class={classes!("timeline-labels", picture.has_two_rows().then_some("has-two-rows"))} aria-hidden="true">
-            { for lanes(setting, picture).into_iter().map(|lane| html! { <span key={lane.clone()}>{lane.clone()}</span> }) }
-        </div>
-    }
+fn labels(setting: &Setting, picture: &Picture) -> Tag {
+    let class = if picture.has_two_rows() { "timeline-labels has-two-rows" } else { "timeline-labels" };
+    tag("div")
+        .class(class)
+        .set("aria-hidden", "true")
+        .each(lanes(setting, picture), |lane| tag("span").key(&lane).with(lane))
 }

@@ -2,13 +2,14 @@
 
 use engine::{Choice, DateRange, Figure, Plan};
 use export::DateStyle;
-use yew::prelude::*;
 
 use super::details;
+use crate::controls::disclosure;
+use crate::markup::{Tag, tag};
 use crate::setting::Setting;
 
 /// Everything that the picture shows, in the order of its lanes.
-pub(super) fn table(setting: &Setting, plan: &Plan, choice: &Choice) -> Html {
+pub(super) fn table(setting: &Setting, plan: &Plan, choice: &Choice) -> Tag {
     let full = |date| setting.speech.date(date, DateStyle::Full);
     let range = |range: DateRange| setting.speech.date_range(range.from, range.to);
     let known = |figure: &Option<Figure<DateRange>>| {
@@ -24,7 +25,7 @@ pub(super) fn table(setting: &Setting, plan: &Plan, choice: &Choice) -> Html {
     }
     for outcome in &choice.outcomes {
         let goal = setting.voice().goal(&outcome.goal);
-        let part = |key: &str, figure| (format!("{goal}: {}", setting.text(key)), known(figure));
+        let part = |key: &str, figure| ([goal.as_str(), ": ", &setting.text(key)].concat(), known(figure));
         rows.push(part("ui.outlook.onset", &outcome.onset));
         rows.push(part("ui.outlook.peak", &outcome.peak));
         rows.push(part("ui.outlook.fade", &outcome.fade));
@@ -36,17 +37,10 @@ pub(super) fn table(setting: &Setting, plan: &Plan, choice: &Choice) -> Html {
         let name = setting.voice().event(event.kind.as_ref());
         rows.push((setting.say("ui.legend.event", &[("event", name.into())]), full(event.date)));
     }
-    html! {
-        <details class="disclosure">
-            <summary>{setting.text("ui.timeline.as_table")}</summary>
-            <table class="plain-table">
-                <caption class="hidden">{setting.text("ui.timeline.title")}</caption>
-                <tbody>
-                    { for rows.into_iter().map(|(what, when)| html! {
-                        <tr><th scope="row">{what}</th><td>{when}</td></tr>
-                    }) }
-                </tbody>
-            </table>
-        </details>
-    }
+    let rows = tag("tbody").each(rows, |(what, when)| {
+        tag("tr").with(tag("th").set("scope", "row").with(what)).with(tag("td").with(when))
+    });
+    let caption = tag("caption").class("hidden").says(setting, "ui.timeline.title");
+    disclosure(setting.text("ui.timeline.as_table"))
+        .with(tag("table").class("plain-table").with(caption).with(rows))
 }

@@ -1,0 +1,222 @@
+//! Elements, written part by part.
+//!
+//! `html!` unfolds every element, attribute and conversion where it stands. These functions are compiled once and
+//! called from everywhere, which makes the interface's share of the download several times smaller; what Yew gets,
+//! and what a browser shows, is the same.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+use yew::virtual_dom::{Listener, ListenerKind, VNode, VTag, VText};
+
+use crate::msg::Msg;
+use crate::setting::Setting;
+
+/// An element on its way, or siblings without one.
+pub struct Tag(Rc<VTag>);
+
+/// What stands inside an element.
+pub trait Child {
+    /// As Yew takes it.
+    fn into_html(self) -> Html;
+}
+
+/// What a person can do to an element.
+#[derive(Clone, Copy)]
+pub enum On {
+    /// Press it, by whatever means.
+    Press,
+    /// Choose or pick in it.
+    Change,
+    /// Write into it.
+    Input,
+    /// Leave it.
+    Leave,
+    /// Come to it.
+    Focus,
+    /// Point at it.
+    Point,
+}
+
+/// An element of this name.
+pub fn tag(name: &'static str) -> Tag {
+    Tag(Rc::new(VTag::new(name)))
+}
+
+/// Siblings without an element around them; nothing, as long as it has none.
+pub fn group() -> Tag {
+    tag("")
+}
+
+/// Class names: the first, and those of the others that hold.
+pub fn classes(always: &str, others: &[(bool, &str)]) -> String {
+    let mut names = always.to_owned();
+    for (_, name) in others.iter().filter(|(holds, _)| *holds) {
+        names.push(' ');
+        names.push_str(name);
+    }
+    names
+}
+
+/// A place or a length as a percentage.
+pub fn percent(thousandths: i32) -> String {
+    let mut text = (thousandths / 10).to_string();
+    text.push('.');
+    text.push_str(&(thousandths % 10).to_string());
+    text.push('%');
+    text
+}
+
+impl Tag {
+    /// Sets an attribute.
+    pub fn set(mut self, name: &'static str, value: impl Into<AttrValue>) -> Tag {
+        self.tag_mut().add_attribute(name, value.into());
+        self
+    }
+
+    /// Sets an attribute that says yes by being there.
+    pub fn set_if(self, holds: bool, name: &'static str) -> Tag {
+        if holds { self.set(name, name) } else { self }
+    }
+
+    /// Sets an attribute to a number.
+    pub fn number(self, name: &'static str, value: i32) -> Tag {
+        self.set(name, value.to_string())
+    }
+
+    /// Names its class.
+    pub fn class(self, name: &'static str) -> Tag {
+        self.set("class", name)
+    }
+
+    /// Names its part, by which a clinic can style it.
+    pub fn part(self, name: &'static str) -> Tag {
+        self.set("part", name)
+    }
+
+    /// Tells it from its siblings.
+    pub fn key(mut self, key: &str) -> Tag {
+        self.tag_mut().key = Some(key.into());
+        self
+    }
+
+    /// What an input holds.
+    pub fn value(mut self, value: String) -> Tag {
+        self.tag_mut().set_value(AttrValue::from(value));
+        self
+    }
+
+    /// Whether a radio button or a checkbox is on.
+    pub fn checked(mut self, checked: bool) -> Tag {
+        self.tag_mut().set_checked(checked);
+        self
+    }
+
+    /// Adds a child.
+    pub fn with(mut self, child: impl Child) -> Tag {
+        self.tag_mut().add_child(child.into_html());
+        self
+    }
+
+    /// Adds the sentence of a key.
+    pub fn says(self, setting: &Setting, key: &str) -> Tag {
+        self.with(setting.text(key))
+    }
+
+    /// Adds a child for each item. They stay together, so that their number moves none of their siblings.
+    pub fn each<T>(self, items: impl IntoIterator<Item = T>, mut view: impl FnMut(T) -> Tag) -> Tag {
+        let mut list = group();
+        for item in items {
+            list = list.with(view(item));
+        }
+        self.with(list)
+    }
+
+    /// Sends this message.
+    pub fn on(self, on: On, send: &Callback<Msg>, msg: Msg) -> Tag {
+        self.hears(on, send, move |_| msg.clone())
+    }
+
+    /// Sends what becomes of an input's or a list's new value.
+    pub fn on_value(self, on: On, send: &Callback<Msg>, read: impl Fn(String) -> Msg + 'static) -> Tag {
+        self.hears(on, send, move |event| read(value(event)))
+    }
+
+    /// Sends what becomes of an event.
+    pub fn hears(self, on: On, send: &Callback<Msg>, says: impl Fn(&Event) -> Msg + 'static) -> Tag {
+        self.listener(Rc::new(Ear { on, send: send.clone(), says: Box::new(says) }))
+    }
+
+    fn listener(mut self, ear: Rc<Ear>) -> Tag {
+        self.tag_mut().add_listener(ear);
+        self
+    }
+
+    fn tag_mut(&mut self) -> &mut VTag {
+        Rc::make_mut(&mut self.0)
+    }
+}
+
+impl Child for Tag {
+    fn into_html(self) -> Html {
+        if self.0.tag().is_empty() {
+            return self.0.children().cloned().unwrap_or_default();
+        }
+        VNode::VTag(self.0)
+    }
+}
+
+/// What is not there keeps its place, so that its coming and going moves none of its siblings.
+impl Child for Option<Tag> {
+    fn into_html(self) -> Html {
+        self.unwrap_or_else(group).into_html()
+    }
+}
+
+impl Child for String {
+    fn into_html(self) -> Html {
+        VNode::VText(VText::new(self))
+    }
+}
+
+impl Child for &'static str {
+    fn into_html(self) -> Html {
+        VNode::VText(VText::new(self))
+    }
+}
+
+/// One listener for everything.
+struct Ear {
+    on: On,
+    send: Callback<Msg>,
+    says: Box<dyn Fn(&Event) -> Msg>,
+}
+
+impl Listener for Ear {
+    fn kind(&self) -> ListenerKind {
+        match self.on {
+            On::Press => ListenerKind::onclick,
+            On::Change => ListenerKind::onchange,
+            On::Input => ListenerKind::oninput,
+            On::Leave => ListenerKind::onblur,
+            On::Focus => ListenerKind::onfocus,
+            On::Point => ListenerKind::onmouseenter,
+        }
+    }
+
+    fn handle(&self, event: Event) {
+        self.send.emit((self.says)(&event));
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+fn value(event: &Event) -> String {
+    match event.target_dyn_into::<HtmlSelectElement>() {
+        Some(list) => list.value(),
+        None => event.target_unchecked_into::<HtmlInputElement>().value(),
+    }
+}
