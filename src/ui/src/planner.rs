@@ -1,9 +1,8 @@
-//! The root: one reducer, the plan derived from the answers, effects on their way out.
+//! The root: one state, the plan derived from the answers, effects on their way out.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use engine::{Date, Pack, Plan, Protocol, Request};
+use engine::{Date, Pack, Protocol, Request};
 use export::Words;
 use yew::prelude::*;
 
@@ -11,7 +10,7 @@ use crate::model::Model;
 use crate::msg::{Effect, Msg};
 use crate::outward::Outward;
 use crate::plan::summary;
-use crate::screen::{Screen, planned};
+use crate::screen::{ScreenProps, planned, screen};
 use crate::setting::{Setting, Tongue};
 use crate::update::update;
 
@@ -52,66 +51,77 @@ impl PartialEq for PlannerProps {
     }
 }
 
-/// The model with the effects that wait to be done.
-struct Store {
-    model: Rc<Model>,
-    waiting: RefCell<Vec<Effect>>,
+/// The planner.
+pub struct Planner {
+    /// What is seen.
+    state: ScreenProps,
+    /// The effects that wait to be done.
+    waiting: Vec<Effect>,
+    /// The plan and its summary that the world around knows of.
+    known: Option<(String, String)>,
 }
 
-/// Something that happened, and where.
-struct Happened(Msg, Rc<Setting>);
+impl Component for Planner {
+    type Message = Msg;
+    type Properties = PlannerProps;
 
-impl Reducible for Store {
-    type Action = Happened;
+    fn create(ctx: &Context<Planner>) -> Planner {
+        let setting = ctx.props().setting();
+        let model = Model::new(ctx.props().initial.clone());
+        let plan = planned(&setting, &model.answers);
+        let state = ScreenProps {
+            setting: Rc::new(setting),
+            model: Rc::new(model),
+            plan: Rc::new(plan),
+            send: ctx.link().callback(|msg| msg),
+        };
+        Planner { state, waiting: Vec::new(), known: None }
+    }
 
-    fn reduce(self: Rc<Store>, Happened(msg, setting): Happened) -> Rc<Store> {
-        let (model, effects) = update((*self.model).clone(), msg, &setting);
-        let mut waiting = self.waiting.take();
-        waiting.extend(effects);
-        Rc::new(Store { model: Rc::new(model), waiting: RefCell::new(waiting) })
+    fn update(&mut self, _: &Context<Planner>, msg: Msg) -> bool {
+        let (model, effects) = update((*self.state.model).clone(), msg, &self.state.setting);
+        self.state.model = Rc::new(model);
+        if effects.contains(&Effect::AnswersChanged) {
+            self.plan();
+        }
+        self.waiting.extend(effects);
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Planner>, _: &PlannerProps) -> bool {
+        self.state.setting = Rc::new(ctx.props().setting());
+        self.plan();
+        true
+    }
+
+    fn view(&self, _: &Context<Planner>) -> Html {
+        screen(&self.state)
+    }
+
+    /// Sends out what the world around the planner should know or do.
+    fn rendered(&mut self, ctx: &Context<Planner>, is_first: bool) {
+        let ScreenProps { setting, model, plan, .. } = &self.state;
+        let onevent = &ctx.props().onevent;
+        let summary = summary(setting, model, plan);
+        let shown = Some((plan.id.clone(), summary.clone()));
+        // What is there from the start is no change.
+        if is_first {
+            onevent.emit(Outward::Ready);
+        } else if self.known != shown {
+            onevent.emit(Outward::Changed { plan_id: plan.id.clone(), status: plan.status.as_str() });
+            onevent.emit(Outward::Announce(summary));
+        }
+        self.known = shown;
+        for effect in self.waiting.drain(..) {
+            onevent.emit(outward(effect, &model.answers));
+        }
     }
 }
 
-/// The planner.
-#[component]
-pub fn Planner(props: &PlannerProps) -> Html {
-    let setting = use_memo(props.clone(), PlannerProps::setting);
-    let initial = props.initial.clone();
-    let store = use_reducer(|| Store { model: Rc::new(Model::new(initial)), waiting: RefCell::default() });
-    let model = store.model.clone();
-    let plan =
-        use_memo((setting.clone(), model.answers.clone()), |(setting, answers)| planned(setting, answers));
-    let send = {
-        let dispatcher = store.dispatcher();
-        use_callback(setting.clone(), move |msg: Msg, setting: &Rc<Setting>| {
-            dispatcher.dispatch(Happened(msg, setting.clone()));
-        })
-    };
-    let summary = summary(&setting, &model, &plan);
-    use_effects(props, &store, &plan, &summary);
-    html! { <Screen {setting} {model} {plan} {send} /> }
-}
-
-/// Sends out what the world around the planner should know or do.
-#[hook]
-fn use_effects(props: &PlannerProps, store: &UseReducerHandle<Store>, plan: &Rc<Plan>, summary: &str) {
-    let onevent = props.onevent.clone();
-    use_effect_with((), move |()| onevent.emit(Outward::Ready));
-    let (onevent, status) = (props.onevent.clone(), plan.status.as_str());
-    let is_first = use_mut_ref(|| true);
-    use_effect_with((plan.id.clone(), summary.to_owned()), move |(plan_id, summary)| {
-        // What is there from the start is no change.
-        if !is_first.replace(false) {
-            onevent.emit(Outward::Changed { plan_id: plan_id.clone(), status });
-            onevent.emit(Outward::Announce(summary.clone()));
-        }
-    });
-    let (onevent, store) = (props.onevent.clone(), store.clone());
-    use_effect(move || {
-        for effect in store.waiting.take() {
-            onevent.emit(outward(effect, &store.model.answers));
-        }
-    });
+impl Planner {
+    fn plan(&mut self) {
+        self.state.plan = Rc::new(planned(&self.state.setting, &self.state.model.answers));
+    }
 }
 
 fn outward(effect: Effect, answers: &Request) -> Outward {
