@@ -92,6 +92,10 @@ pub fn hint(setting: &Setting, key: &str) -> Tag {
 }
 
 /// A list of sentences.
-pub fn sentences(list: &'static str, class: &'static str, sentences: Vec<String>) -> Tag {
+pub fn sentences(
+    list: &'static str,
+    class: &'static str,
+    sentences: impl IntoIterator<Item = String>,
+) -> Tag {
     tag(list).class(class).each(sentences, |sentence| tag("li").with(sentence))
 }

@@ -6,6 +6,7 @@ use export::DateStyle;
 use crate::draft::{DateDraft, DateFault, DateField, Reading};
 use crate::model::Model;
 use crate::msg::Effect;
+use crate::order::sort;
 use crate::setting::Setting;
 use crate::step::Step;
 
@@ -41,8 +42,11 @@ pub fn fault(model: &Model, field: DateField, setting: &Setting) -> Option<DateF
 
 /// Everything that is wrong with the dates of a question.
 pub fn faults(model: &Model, step: Step, setting: &Setting) -> Vec<(DateField, DateFault)> {
-    let wrong = |field: DateField| fault(model, field, setting).map(|fault| (field, fault));
-    fields(model, step).iter().copied().filter_map(wrong).collect()
+    let mut faults = Vec::new();
+    for field in fields(model, step) {
+        faults.extend(fault(model, field, setting).map(|fault| (field, fault)));
+    }
+    faults
 }
 
 /// A question is left: from now on the faults of its dates are shown.
@@ -96,7 +100,7 @@ pub fn range_added(model: &mut Model, setting: &Setting) -> Option<Effect> {
         let ranges = &mut model.answers.cannot_come.ranges;
         if !ranges.contains(&range) {
             ranges.push(range);
-            ranges.sort();
+            sort(ranges, |a, b| a < b);
         }
         *model.drafts.of_mut(DateField::AwayFrom) = DateDraft::default();
         *model.drafts.of_mut(DateField::AwayTo) = DateDraft::default();
@@ -123,8 +127,11 @@ pub fn shown(model: &mut Model, answers: Request) {
 
 /// The language's own names of the months.
 pub fn months(setting: &Setting) -> Vec<String> {
-    let first = |month| Date::new(2027, month, 1);
-    (1..=12).filter_map(first).map(|date| setting.speech.date(date, DateStyle::Month)).collect()
+    let mut months = Vec::new();
+    for month in 1..=12 {
+        months.extend(Date::new(2027, month, 1).map(|first| setting.speech.date(first, DateStyle::Month)));
+    }
+    months
 }
 
 /// The dates that a question shows.

@@ -6,8 +6,12 @@ use crate::setting::Setting;
 
 /// The strip above everything.
 pub fn intro(setting: &Setting) -> Tag {
-    let always: Vec<_> =
-        setting.pack.notices.iter().filter(|notice| notice.always).map(|notice| notice.id.clone()).collect();
+    let mut always = Vec::new();
+    for notice in &setting.pack.notices {
+        if notice.always {
+            always.push(notice.id.clone());
+        }
+    }
     let words = tag("div")
         .class("intro-words")
         .with(tag("h2").class("intro-title").says(setting, "ui.intro.title"))

@@ -16,6 +16,7 @@ mod intro;
 mod markup;
 mod model;
 mod msg;
+mod order;
 mod outward;
 mod plan;
 mod planner;

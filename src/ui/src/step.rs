@@ -36,7 +36,9 @@ impl Step {
             _ => true,
         };
         use Step::{Areas, Begin, Check, Dates, Earlier, Extras, Goals, Priority};
-        [Begin, Goals, Areas, Check, Dates, Priority, Extras, Earlier].into_iter().filter(asked).collect()
+        let mut questions = vec![Begin, Goals, Areas, Check, Dates, Priority, Extras, Earlier];
+        questions.retain(asked);
+        questions
     }
 
     /// The step's name in keys and ids.

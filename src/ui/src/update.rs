@@ -7,6 +7,7 @@ use crate::dates;
 use crate::draft::{DateDraft, DateField, Reading};
 use crate::model::{Model, ScreeningAnswer};
 use crate::msg::{Effect, Msg};
+use crate::order::sort;
 use crate::setting::Setting;
 use crate::step::Step;
 
@@ -125,15 +126,15 @@ fn screened(model: &mut Model, question: Id, answer: ScreeningAnswer) {
         ScreeningAnswer::No => model.answered_no.push(question),
     }
     // The same answers in another order are the same answers, and the same plan.
-    person.flags.sort();
-    person.unsure.sort();
+    sort(&mut person.flags, |a, b| a < b);
+    sort(&mut person.unsure, |a, b| a < b);
 }
 
 fn past_added(model: &mut Model, setting: &Setting) {
     let reading = dates::reading(model, DateField::Past, setting);
     if let (Some(modality), Reading::Date(date)) = (&model.past_modality, reading) {
         model.answers.past.push(PastSession { modality: modality.clone(), date });
-        model.answers.past.sort_by(|a, b| (a.date, &a.modality).cmp(&(b.date, &b.modality)));
+        sort(&mut model.answers.past, |a, b| (a.date, &a.modality) < (b.date, &b.modality));
         model.past_modality = None;
         *model.drafts.of_mut(DateField::Past) = DateDraft::default();
     } else {

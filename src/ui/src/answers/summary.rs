@@ -1,5 +1,6 @@
 //! What was answered, one line a question.
 
+use engine::Id;
 use export::{DateStyle, Value};
 
 use super::priority;
@@ -12,8 +13,12 @@ use crate::step::Step;
 pub fn of(step: Step, model: &Model, setting: &Setting) -> String {
     let voice = setting.voice();
     let answers = &model.answers;
-    let list = |items: Vec<String>| {
-        if items.is_empty() { setting.text("ui.answers.none") } else { setting.speech.list(&items) }
+    let list = |ids: &[Id], name: &dyn Fn(&Id) -> String| {
+        let mut names = Vec::new();
+        for id in ids {
+            names.push(name(id));
+        }
+        if names.is_empty() { setting.text("ui.answers.none") } else { setting.speech.list(&names) }
     };
     match step {
         Step::Begin => match answers.person.adult {
@@ -22,8 +27,8 @@ pub fn of(step: Step, model: &Model, setting: &Setting) -> String {
             Some(false) => setting.of_age("ui.begin.no"),
         },
         Step::Goals if model.is_unsure => setting.text("ui.goals.unsure"),
-        Step::Goals => list(answers.goals.iter().map(|goal| voice.goal(goal)).collect()),
-        Step::Areas => list(answers.areas.iter().map(|area| voice.area(area)).collect()),
+        Step::Goals => list(&answers.goals, &|goal| voice.goal(goal)),
+        Step::Areas => list(&answers.areas, &|area| voice.area(area)),
         Step::Check => {
             let asked = screening::asked(&setting.protocol, answers);
             let open = asked.iter().filter(|asked| model.screening(asked).is_none()).count();
@@ -36,9 +41,12 @@ pub fn of(step: Step, model: &Model, setting: &Setting) -> String {
         Step::Dates => dates(model, setting),
         Step::Priority => setting.text_of("ui.priority.", priority::of(model).as_str()),
         Step::Extras if answers.extras.is_empty() => setting.text("ui.extras.none"),
-        Step::Extras => list(answers.extras.iter().map(|extra| voice.modality(extra)).collect()),
+        Step::Extras => list(&answers.extras, &|extra| voice.modality(extra)),
         Step::Earlier if answers.past.is_empty() => setting.text("ui.earlier.none"),
-        Step::Earlier => list(answers.past.iter().map(|past| voice.modality(&past.modality)).collect()),
+        Step::Earlier => {
+            let past: Vec<Id> = answers.past.iter().map(|past| past.modality.clone()).collect();
+            list(&past, &|modality| voice.modality(modality))
+        }
         Step::Answers | Step::Plan => String::new(),
     }
 }
@@ -55,12 +63,13 @@ fn dates(model: &Model, setting: &Setting) -> String {
         parts.push(setting.phrase("ui.dates.from", &[("date", start.into())]));
     }
     let away = &answers.cannot_come;
-    let days: Vec<String> = away
-        .weekdays
-        .iter()
-        .map(|weekday| setting.speech.weekday(*weekday))
-        .chain(away.ranges.iter().map(|range| setting.speech.date_range(range.from, range.to)))
-        .collect();
+    let mut days = Vec::new();
+    for weekday in &away.weekdays {
+        days.push(setting.speech.weekday(*weekday));
+    }
+    for range in &away.ranges {
+        days.push(setting.speech.date_range(range.from, range.to));
+    }
     if !days.is_empty() {
         parts.push(setting.phrase("ui.dates.not", &[("days", days.into())]));
     }

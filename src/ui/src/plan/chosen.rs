@@ -20,10 +20,8 @@ pub(super) fn chosen(screen: &ScreenProps) -> Tag {
     let wish = model.option.as_ref();
     let index = wish.and_then(|id| plan.options.iter().position(|option| option.id == *id)).unwrap_or(0);
     let Some(choice) = plan.options.get(index) else { return group() };
-    let mut cautions = plan.cautions.clone();
-    cautions.extend(choice.cautions.iter().filter(|caution| !plan.cautions.contains(caution)).cloned());
-    let mut notice_ids = plan.notices.clone();
-    notice_ids.extend(choice.notices.iter().filter(|notice| !plan.notices.contains(notice)).cloned());
+    let cautions = joined(&plan.cautions, &choice.cautions);
+    let notice_ids = joined(&plan.notices, &choice.notices);
     let visits = (!choice.visits.is_empty()).then(|| {
         let cards = tag("ol").class("visits").each(choice.visits.iter().enumerate(), |(index, visit)| {
             visit_card(setting, plan, visit).key(&index.to_string())
@@ -48,6 +46,17 @@ pub(super) fn chosen(screen: &ScreenProps) -> Tag {
         .with(keep(screen, index, choice))
 }
 
+/// What holds for the whole plan, and what more for one option.
+fn joined<T: Clone + PartialEq>(plan: &[T], option: &[T]) -> Vec<T> {
+    let mut joined = plan.to_vec();
+    for known in option {
+        if !plan.contains(known) {
+            joined.push(known.clone());
+        }
+    }
+    joined
+}
+
 /// What is done, what comes first, and how much room there is.
 fn lead(setting: &Setting, plan: &Plan, choice: &Choice) -> String {
     let mut sentences =
@@ -65,7 +74,7 @@ fn lead(setting: &Setting, plan: &Plan, choice: &Choice) -> String {
 
 fn undated(setting: &Setting, choice: &Choice) -> Tag {
     let name = setting.voice().option(choice);
-    let questions = choice.undated.iter().map(|question| setting.voice().question(question)).collect();
+    let questions = choice.undated.iter().map(|question| setting.voice().question(question));
     tag("section")
         .class("panel")
         .part("notice")

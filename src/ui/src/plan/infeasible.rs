@@ -54,7 +54,9 @@ fn changes(setting: &Setting, model: &Model, conflict: &Conflict, send: &Callbac
 }
 
 fn chain(setting: &Setting, conflict: &Conflict) -> Option<Tag> {
-    let reasons: Vec<_> = conflict.chain.iter().map(|reason| setting.voice().reason(reason)).collect();
-    let block = || block(setting, "planner-chain", "ui.infeasible.why");
-    (!reasons.is_empty()).then(|| block().with(sentences("ol", "chain", reasons)))
+    if conflict.chain.is_empty() {
+        return None;
+    }
+    let reasons = conflict.chain.iter().map(|reason| setting.voice().reason(reason));
+    Some(block(setting, "planner-chain", "ui.infeasible.why").with(sentences("ol", "chain", reasons)))
 }

@@ -44,7 +44,7 @@ pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]
         }
         _ => setting.voice().caution(caution),
     };
-    let reviews = cautions.iter().filter(|caution| is_review(caution)).map(said).collect();
+    let reviews = cautions.iter().filter(|caution| is_review(caution)).map(said);
     let panel = tag("section").class("panel is-warning").part("notice");
     titled(panel, setting, "planner-provisional", "ui.provisional.title")
         .with(tag("p").says(setting, "ui.provisional.lead"))
@@ -53,10 +53,12 @@ pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]
 
 /// What else to know.
 pub(super) fn cautions(setting: &Setting, cautions: &[Caution]) -> Option<Tag> {
+    if cautions.iter().all(is_review) {
+        return None;
+    }
     let rest = cautions.iter().filter(|caution| !is_review(caution));
-    let rest: Vec<_> = rest.map(|caution| setting.voice().caution(caution)).collect();
-    let block = || block(setting, "planner-cautions", "ui.cautions.title");
-    (!rest.is_empty()).then(|| block().with(sentences("ul", "list", rest)))
+    let rest = rest.map(|caution| setting.voice().caution(caution));
+    Some(block(setting, "planner-cautions", "ui.cautions.title").with(sentences("ul", "list", rest)))
 }
 
 /// What to ask the clinic, made from what is not stated.
@@ -66,24 +68,27 @@ pub(super) fn questions(
     shown: Option<&Choice>,
     send: &Callback<Msg>,
 ) -> Option<Tag> {
-    let of_shown = |question: &&Question| match (about(question), shown) {
+    let of_shown = |question: &Question| match (about(question), shown) {
         (Some(modality), Some(choice)) => choice.tracks.iter().any(|track| track.modality == *modality),
         _ => true,
     };
-    let questions: Vec<String> =
-        plan.questions.iter().filter(of_shown).map(|asked| setting.voice().question(asked)).collect();
-    if questions.is_empty() {
-        return None;
-    }
     let mut text = setting.text("ui.questions.title");
-    for question in &questions {
-        text.push_str("\n- ");
-        text.push_str(question);
+    let mut list = tag("ol").class("list questions").part("questions");
+    for question in &plan.questions {
+        if of_shown(question) {
+            let words = setting.voice().question(question);
+            text.push_str("\n- ");
+            text.push_str(&words);
+            list = list.with(tag("li").with(words));
+        }
+    }
+    if !plan.questions.iter().any(of_shown) {
+        return None;
     }
     let save = button(setting.text("ui.questions.save"), send, Msg::QuestionsAsked(text));
     let block = block(setting, "planner-questions", "ui.questions.title")
         .with(hint(setting, "ui.questions.lead"))
-        .with(sentences("ol", "list questions", questions).part("questions"))
+        .with(list)
         .with(tag("p").class("actions").with(save));
     Some(block)
 }

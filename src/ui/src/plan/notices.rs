@@ -23,15 +23,14 @@ fn panel(setting: &Setting, ids: &[&Id], class: &'static str) -> Option<Tag> {
         return None;
     }
     let listed = setting.pack.notices.iter().filter(|notice| ids.contains(&&notice.id));
-    let cited: Vec<&Id> = listed.flat_map(|notice| &notice.cite).collect();
-    let sources: Vec<&Source> =
-        setting.pack.sources.iter().filter(|source| cited.contains(&&source.id)).collect();
+    let is_cited = |source: &&Source| listed.clone().any(|notice| notice.cite.contains(&source.id));
+    let mut sources = setting.pack.sources.iter().filter(is_cited).peekable();
     let mut checked = tag("p").class("small muted");
     if let Some(date) = setting.pack.as_of {
         let date = setting.speech.date(date, DateStyle::Long);
         checked = checked.with(setting.say("ui.notice.checked", &[("date", Value::from(date))]));
     }
-    let sources = (!sources.is_empty()).then(|| {
+    let sources = sources.peek().is_some().then(|| {
         let list = tag("ul").class("list small").each(sources, |source| tag("li").with(link(source)));
         disclosure(setting.text("ui.notice.sources")).with(list)
     });

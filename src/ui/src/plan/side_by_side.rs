@@ -132,18 +132,18 @@ fn dates(setting: &Setting, option: &Choice) -> String {
 /// Where each goal stands on the event's day; its name is said where there is more than one.
 fn standing(setting: &Setting, option: &Choice, is_best: bool) -> Vec<String> {
     let voice = setting.voice();
-    let said = option.outcomes.iter().filter_map(|outcome| {
-        let at_event = outcome.at_event?;
+    let mut said = Vec::new();
+    for outcome in &option.outcomes {
+        let Some(at_event) = outcome.at_event else { continue };
         let state = if is_best { at_event.best } else { at_event.worst };
         if option.outcomes.len() == 1 {
-            return Some(voice.state(state));
+            return vec![voice.state(state)];
         }
         let values = [
             ("goal", Value::from(voice.goal(&outcome.goal))),
             ("state", setting.phrase(&["state.", state.as_str()].concat(), &[]).into()),
         ];
-        Some(setting.say("ui.options.goal", &values))
-    });
-    let said: Vec<String> = said.collect();
+        said.push(setting.say("ui.options.goal", &values));
+    }
     if said.is_empty() { vec![setting.text("state.not_known")] } else { said }
 }

@@ -13,9 +13,10 @@ pub(crate) fn name(setting: &Setting, visit: &Visit) -> String {
     match &visit.sessions[..] {
         [] => {
             use engine::StepKind::{Consultation, PatchTest};
-            let steps = visit.steps.iter().filter(|step| [Consultation, PatchTest].contains(step));
-            let steps: Vec<String> =
-                steps.map(|step| setting.phrase(&["step.", step.as_str()].concat(), &[])).collect();
+            let mut steps = Vec::new();
+            for step in visit.steps.iter().filter(|step| [Consultation, PatchTest].contains(step)) {
+                steps.push(setting.phrase(&["step.", step.as_str()].concat(), &[]));
+            }
             setting.say("ui.visit.steps", &[("steps", steps.into())])
         }
         [session] => {

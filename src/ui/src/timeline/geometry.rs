@@ -160,17 +160,21 @@ fn is_first_of_goal(choice: &Choice, outcome: &Outcome) -> bool {
 
 /// Whole months around everything that has a date in any option.
 fn scale(plan: &Plan) -> Option<Scale> {
-    let of = |choice: &Choice| {
-        let mut dates: Vec<Date> = choice.visits.iter().map(|visit| visit.date).collect();
-        dates.extend(choice.tracks.iter().filter_map(|track| track.home_use.as_ref()?.from));
-        dates.extend(choice.tracks.iter().filter_map(|track| Some(track.home_use.as_ref()?.until?.to)));
-        for outcome in &choice.outcomes {
-            let known = [&outcome.onset, &outcome.peak, &outcome.fade];
-            dates.extend(known.into_iter().flatten().map(|figure| figure.value.to));
+    let mut dated: Vec<Date> = Vec::new();
+    for choice in &plan.options {
+        for visit in &choice.visits {
+            dated.push(visit.date);
         }
-        dates
-    };
-    let dated: Vec<Date> = plan.options.iter().flat_map(of).collect();
+        for home in choice.tracks.iter().filter_map(|track| track.home_use.as_ref()) {
+            dated.extend(home.from);
+            dated.extend(home.until.map(|until| until.to));
+        }
+        for outcome in &choice.outcomes {
+            for figure in [&outcome.onset, &outcome.peak, &outcome.fade].into_iter().flatten() {
+                dated.push(figure.value.to);
+            }
+        }
+    }
     let first = *dated.iter().min()?;
     let last = dated.into_iter().chain(plan.event.as_ref().map(|event| event.date)).max()?;
     let from = Date::new(first.year(), first.month(), 1)?;
