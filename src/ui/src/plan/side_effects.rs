@@ -1,6 +1,6 @@
 //! What people may not like, treatment by treatment.
 
-use engine::{Choice, Modality, SideEffect, Track};
+use engine::{Choice, Track, Unwanted};
 use export::Value;
 
 use super::evidence;
@@ -8,22 +8,19 @@ use super::outlook::not_stated;
 use crate::markup::{Tag, group, tag};
 use crate::setting::Setting;
 
-/// Everything that the clinic's protocol names for the treatments of one option.
+/// Everything that may come with the treatments of one option, and with the product put on.
 pub(super) fn side_effects(setting: &Setting, choice: &Choice) -> Tag {
-    let known = |track: &&Track| setting.protocol.modality(&track.modality).is_some();
-    group().each(choice.tracks.iter().filter(known), |track| {
-        setting.protocol.modality(&track.modality).map_or_else(group, |modality| of(setting, track, modality))
-    })
+    group().each(choice.tracks.iter(), |track| of(setting, choice, track))
 }
 
-fn of(setting: &Setting, track: &Track, modality: &Modality) -> Tag {
+fn of(setting: &Setting, choice: &Choice, track: &Track) -> Tag {
     let voice = setting.voice();
     let downtime = match &track.downtime_days {
         Some(downtime) => tag("dd").with(voice.days(downtime.value)).with(evidence::chip(setting, downtime)),
         None => tag("dd").with(not_stated(setting, "ui.not_stated")),
     };
     let mut facts = tag("dl").with(tag("dt").says(setting, "ui.sides.downtime")).with(downtime);
-    for effect in &modality.side_effects {
+    for effect in choice.side_effects.iter().filter(|effect| effect.modality == track.modality) {
         facts = facts.with(tag("dt").with(voice.side_effect(&effect.id))).with(known(setting, effect));
     }
     tag("div")
@@ -34,13 +31,15 @@ fn of(setting: &Setting, track: &Track, modality: &Modality) -> Tag {
 }
 
 /// How long a side effect lasts and when it appears, as far as that is known.
-fn known(setting: &Setting, effect: &SideEffect) -> Tag {
-    let lasts = effect.lasts.as_ref().map(|lasts| setting.voice().days(lasts.value.days()));
-    let appears = effect
-        .appears
-        .as_ref()
-        .map(|appears| setting.say("ui.sides.appears", &[("when", Value::from(appears.value.to_string()))]));
-    let chip = match (&effect.lasts, &effect.appears) {
+fn known(setting: &Setting, effect: &Unwanted) -> Tag {
+    let lasts = effect.lasts_days.as_ref().map(|lasts| setting.voice().days(lasts.value));
+    let appears = effect.appears.as_ref().map(|appears| {
+        setting.say(
+            "ui.sides.appears",
+            &[("when", Value::from(setting.voice().length_as_written(&appears.value)))],
+        )
+    });
+    let chip = match (&effect.lasts_days, &effect.appears) {
         (Some(lasts), _) => Some(evidence::chip(setting, lasts)),
         (None, Some(appears)) => Some(evidence::chip(setting, appears)),
         (None, None) => evidence::cited(setting, &effect.cite),
