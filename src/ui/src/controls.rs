@@ -3,7 +3,8 @@
 use export::Value;
 use yew::prelude::*;
 
-use crate::markup::{On, Tag, tag};
+use crate::hearing::On;
+use crate::markup::{Tag, tag};
 use crate::msg::Msg;
 use crate::setting::Setting;
 

@@ -4,14 +4,13 @@
 //! what is to be done, and [`Outward`] carries it to the world around. The plan is derived from the answers,
 //! never stored. No view names a URL, storage or the element's tag, or calls the browser while it renders.
 
-#![recursion_limit = "256"]
-
 mod answers;
 mod bar;
 mod change;
 mod controls;
 mod dates;
 mod draft;
+mod hearing;
 mod intro;
 mod markup;
 mod model;

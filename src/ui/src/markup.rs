@@ -6,10 +6,10 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
-use yew::virtual_dom::{Listener, ListenerKind, VNode, VTag, VText};
+use yew::virtual_dom::{VNode, VTag, VText};
 
+use crate::hearing::{Ear, On, value};
 use crate::msg::Msg;
 use crate::setting::Setting;
 
@@ -20,23 +20,6 @@ pub struct Tag(Rc<VTag>);
 pub trait Child {
     /// As Yew takes it.
     fn into_html(self) -> Html;
-}
-
-/// What a person can do to an element.
-#[derive(Clone, Copy)]
-pub enum On {
-    /// Press it, by whatever means.
-    Press,
-    /// Choose or pick in it.
-    Change,
-    /// Write into it.
-    Input,
-    /// Leave it.
-    Leave,
-    /// Come to it.
-    Focus,
-    /// Point at it.
-    Point,
 }
 
 /// An element of this name.
@@ -183,40 +166,5 @@ impl Child for String {
 impl Child for &'static str {
     fn into_html(self) -> Html {
         VNode::VText(VText::new(self))
-    }
-}
-
-/// One listener for everything.
-struct Ear {
-    on: On,
-    send: Callback<Msg>,
-    says: Box<dyn Fn(&Event) -> Msg>,
-}
-
-impl Listener for Ear {
-    fn kind(&self) -> ListenerKind {
-        match self.on {
-            On::Press => ListenerKind::onclick,
-            On::Change => ListenerKind::onchange,
-            On::Input => ListenerKind::oninput,
-            On::Leave => ListenerKind::onblur,
-            On::Focus => ListenerKind::onfocus,
-            On::Point => ListenerKind::onmouseenter,
-        }
-    }
-
-    fn handle(&self, event: Event) {
-        self.send.emit((self.says)(&event));
-    }
-
-    fn passive(&self) -> bool {
-        false
-    }
-}
-
-fn value(event: &Event) -> String {
-    match event.target_dyn_into::<HtmlSelectElement>() {
-        Some(list) => list.value(),
-        None => event.target_unchecked_into::<HtmlInputElement>().value(),
     }
 }

@@ -4,7 +4,8 @@ use super::Question;
 use crate::controls::fieldset;
 use crate::dates;
 use crate::draft::{DateFault, DateField, DatePart, Reading};
-use crate::markup::{On, Tag, tag};
+use crate::hearing::On;
+use crate::markup::{Tag, tag};
 use crate::msg::Msg;
 
 /// One date.

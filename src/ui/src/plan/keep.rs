@@ -5,7 +5,8 @@ use export::CalendarDetails;
 
 use super::booking;
 use crate::controls::{block, button, hint};
-use crate::markup::{On, Tag, tag};
+use crate::hearing::On;
+use crate::markup::{Tag, tag};
 use crate::msg::Msg;
 use crate::screen::ScreenProps;
 

@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::chart::Paper;
 use super::geometry::{Dot, Recovery, Stretch, WIDTH};
 use super::{AXIS, details};
-use crate::markup::{On, Tag, classes, tag};
+use crate::hearing::On;
+use crate::markup::{Tag, classes, tag};
 use crate::msg::Msg;
 use crate::setting::Setting;
 
