@@ -1,6 +1,7 @@
 // The one-script form: everything is inside, so nothing is asked of the network but the clinic's own protocol.
 // No document.currentScript, no import.meta, no DOMContentLoaded: optimisers move, delay and join scripts.
 import packed from "built/planner.wasm.gz";
+import planning from "built/planning.wasm.gz";
 import documents from "built/documents.json.gz";
 import { define } from "./define.js";
 import { trouble } from "./trouble.js";
@@ -18,7 +19,8 @@ const inside = (pick) => async () => pick(await (unpacked ??= gunzip(documents).
 define({
   packs: PACKS,
   languages: LANGUAGES,
-  wasm: () => gunzip(packed).arrayBuffer(),
+  wasm: async () => gunzip(packed).arrayBuffer(),
+  planning: async () => gunzip(planning).arrayBuffer(),
   styles: inside((all) => all.styles),
   reference: inside((all) => all.reference),
   pack: (name) => inside((all) => all.packs[name])(),

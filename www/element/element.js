@@ -2,7 +2,7 @@
 // arrived, and whatever goes wrong, the children stay or come back and nothing is thrown into the page.
 import { configuration } from "./documents.js";
 import { direction } from "./language.js";
-import { engine, lose, onLoss } from "./load.js";
+import { first, lose, onLoss, whole } from "./load.js";
 import { base, build, dress } from "./shell.js";
 import { show, understood } from "./trouble.js";
 
@@ -28,6 +28,7 @@ export function plannerClass(source) {
     #answers; // the person's, for this page view only: not stored, not in any event
     #turn = 0; // of two loads that overlap, the later one counts
     #asked = false; // whether loading has begun
+    #isComplete = false; // whether it has ended well
     #watcher;
     #leaving;
     #ready = deferred();
@@ -103,11 +104,16 @@ export function plannerClass(source) {
       const turn = ++this.#turn;
       if (!this.#handle) this.#stage("loading");
       try {
-        const [program, styles, config] = await Promise.all([engine(source), source.styles(), configuration(this, source)]);
+        const [program, styles, config] = await Promise.all([first(source), source.styles(), configuration(this, source)]);
         if (turn !== this.#turn) return;
         dress(styles);
         if (this.#handle) this.#update(config);
         else this.#mount(program, config);
+        // The questions are on the page; what plans may take a moment longer.
+        await whole(source);
+        if (turn !== this.#turn) return;
+        this.#handle.complete();
+        this.#complete();
       } catch (thrown) {
         // What the program says about a document is a plain object; an error is the program's own end.
         const isEnd = thrown instanceof Error;
@@ -122,7 +128,7 @@ export function plannerClass(source) {
       this.#base = base(this.#shell);
       this.#speak(config.lang);
       this.#handle = program.mount(this.#base, { ...config, initial: this.#answers }, {
-        ready: () => this.#shown(),
+        ready: () => this.#stage("ready"),
         changed: (planId, status) => this.#tell("planner-change", { planId, status }),
         answers: (request) => (this.#answers = request),
         announce: (sentence) => (this.#shell.live.textContent = sentence),
@@ -133,16 +139,17 @@ export function plannerClass(source) {
     #update(config) {
       this.#handle.update(config);
       this.#speak(config.lang);
-      this.#shown();
+      this.#stage("ready");
     }
 
     #speak(lang) {
       Object.assign(this.#base, { lang, dir: direction(lang) });
     }
 
-    #shown() {
-      if (this.#shell.frame.dataset.stage === "ready") return;
-      this.#stage("ready");
+    /** Told once, and again after a failure or a removal. */
+    #complete() {
+      if (this.#isComplete) return;
+      this.#isComplete = true;
       this.#ready.resolve(this);
       this.#tell("planner-ready");
     }
@@ -166,6 +173,7 @@ export function plannerClass(source) {
       console.warn(`exosome-planner: ${detail.code}: ${detail.message}`, ...(detail.problems ?? []));
       this.#ready.reject(detail);
       this.#ready = deferred();
+      this.#isComplete = false;
       this.#tell("planner-error", detail);
     }
 
@@ -179,7 +187,8 @@ export function plannerClass(source) {
         lose(thrown);
       }
       this.#forget();
-      if (this.#shell.frame.dataset.stage === "ready") this.#ready = deferred();
+      if (this.#isComplete) this.#ready = deferred();
+      this.#isComplete = false;
       this.#stage("loading");
     }
 

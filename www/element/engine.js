@@ -1,6 +1,6 @@
 // The engine without an interface: `import { plan, check } from "exosome-planner/engine"`.
 import { files } from "./files.js";
-import { engine, lose } from "./load.js";
+import { lose, whole } from "./load.js";
 import { understood } from "./trouble.js";
 
 /** Plans; rejects with `{ code, message, help, problems? }` when a document can't be used. */
@@ -12,7 +12,7 @@ export const check = (protocol) => call((program, reference) => program.check(pr
 
 async function call(work) {
   try {
-    const [program, reference] = await Promise.all([engine(files), files.reference()]);
+    const [program, reference] = await Promise.all([whole(files), files.reference()]);
     return work(program, reference);
   } catch (error) {
     if (error instanceof Error) lose(error);

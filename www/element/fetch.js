@@ -1,10 +1,10 @@
 // One request, with each way it can fail told apart.
 import { trouble } from "./trouble.js";
 
-export async function request(url) {
+export async function request(url, options) {
   let response;
   try {
-    response = await fetch(url);
+    response = await fetch(url, options);
   } catch {
     // The browser does not say which: offline, DNS, CORS and connect-src all look the same from here.
     throw trouble(location.protocol === "file:" ? "E-LOAD-FILE" : "E-LOAD-NETWORK", { url });

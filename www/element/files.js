@@ -16,7 +16,8 @@ function text(url) {
 export const files = {
   packs: PACKS,
   languages: LANGUAGES,
-  wasm: () => new URL("./exosome-planner.wasm", import.meta.url),
+  wasm: async () => new URL("./exosome-planner.wasm", import.meta.url),
+  planning: async () => new URL("./planning.wasm", import.meta.url),
   styles: () => text(new URL("./exosome-planner.css", import.meta.url)),
   reference: () => text(new URL("./protocols/reference.json", import.meta.url)),
   pack: (name) => text(new URL(`./packs/${name}.json`, import.meta.url)),

@@ -1,16 +1,21 @@
-// The program, shared by every planner of a page: compiled once, and started afresh when it is lost.
+// The program, shared by every planner of a page: compiled once, and started afresh when it is lost. It comes in two
+// parts: the first shows the questions, the second plans. Both are asked for at once; the first goes ahead.
 import init, * as program from "built/planner.js";
+import { offer } from "built/join.js";
 import { request } from "./fetch.js";
 import { refusal, trouble } from "./trouble.js";
 
 /** What each planner of the page wants called when the program is lost. */
 const planners = new Set();
 let starting;
+let fetching; // the second part
+let joining; // of the running instance
 let lost = false;
 
-/** The exports, ready to be called. `source.wasm()` is bytes, or the address of the file. */
-export async function engine(source) {
+/** The exports of the first part, ready to be called. `source.wasm()` is bytes, or the address of the file. */
+export async function first(source) {
   starting ??= start(source);
+  second(source).catch(() => {}); // on its way already; who needs it hears of a failure
   try {
     await starting;
   } catch (error) {
@@ -19,6 +24,26 @@ export async function engine(source) {
   }
   if (lost) renew();
   return program;
+}
+
+/** The exports, with all that they can do. */
+export async function whole(source) {
+  const [, part] = await Promise.all([first(source), second(source)]);
+  offer(part);
+  joining ??= program.join();
+  try {
+    await joining;
+  } catch (error) {
+    joining = undefined;
+    throw error;
+  }
+  return program;
+}
+
+function second(source) {
+  fetching ??= source.planning().then((where) => compilation(where, { priority: "low" }));
+  fetching.catch(() => (fetching = undefined));
+  return fetching;
 }
 
 /** Calls `listener` when the program is lost; answers with the function that ends this. */
@@ -48,15 +73,15 @@ export function lose(error) {
 /** Closures, handles and finalizers of the old instance know that they are late, and do nothing. */
 function renew() {
   program.__wbg_reset_state();
+  joining = undefined;
   lost = false;
 }
 
 async function start(source) {
   if (typeof WebAssembly !== "object") throw trouble("E-LOAD-NO-WASM");
-  const where = await source.wasm();
-  const module = await (where instanceof URL ? fetched(where) : compiled(where));
+  const part = await compilation(await source.wasm());
   try {
-    await init({ module_or_path: module });
+    await init({ module_or_path: part });
   } catch (error) {
     throw refusal(error);
   }
@@ -73,8 +98,10 @@ function guard(run) {
   }
 }
 
-async function fetched(url) {
-  const response = await request(url);
+const compilation = (where, options) => (where instanceof URL ? fetched(where, options) : compiled(where));
+
+async function fetched(url, options) {
+  const response = await request(url, options);
   const copy = response.clone();
   try {
     return await WebAssembly.compileStreaming(response);

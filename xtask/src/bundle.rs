@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::cut::{JOIN, cut};
 use crate::documents::{self, Documents};
 use crate::program::{output, program, run};
 use crate::{Outcome, glue, scripts, setup};
@@ -45,21 +46,25 @@ pub fn build(root: &Path) -> Outcome {
     Ok(())
 }
 
-/// Compiles the element, writes its glue, and shrinks it.
+/// Compiles the element, cuts it in two, writes its glue, and shrinks both parts.
 fn wasm(places: &Places) -> Outcome {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let target = "wasm32-unknown-unknown";
     let arguments =
         ["build", "--quiet", "--package", "element", "--target", target, "--profile", "wasm", "--locked"];
-    run(program(cargo, &places.root).args(arguments).args(["--config", &nameless_paths()]))?;
+    run(program(cargo, &places.root).args(arguments).args(["--config", &flags()]))?;
 
-    let bound = places.stage.join("bound");
+    let stage = &places.stage;
+    let parts = cut(&places.target.join(target).join("wasm/element.wasm"), &stage.join("cut"))?;
+    let bound = stage.join("bound");
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(places.target.join(target).join("wasm/element.wasm"))
+        .input_path(&parts.first)
         .out_name("planner")
         .omit_default_module_path(true)
         .reset_state_function(true)
+        // What the parts share has no other user in the first.
+        .keep_lld_exports(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .typescript(false);
@@ -68,20 +73,31 @@ fn wasm(places: &Places) -> Outcome {
         .and_then(|bindgen| bindgen.generate(&bound))
         .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     let glue = glue::guarded(&read(&bound.join("planner.js"))?)?;
-    write(&places.stage.join("planner.js"), glue.as_bytes())?;
+    write(&stage.join("planner.js"), glue.as_bytes())?;
+    copy(&places.root.join("www/element/join.js"), &stage.join(JOIN))?;
+    shrink(places, &bound.join("planner_bg.wasm"), "planner.wasm")?;
+    shrink(places, &parts.planning, "planning.wasm")
+}
 
+/// Writes the smallest form of a wasm file to the stage.
+fn shrink(places: &Places, from: &Path, name: &str) -> Outcome {
     let mut shrink = program(places.root.join("node_modules/.bin/wasm-opt"), &places.root);
     // Inlining makes the file smaller and its brotli 12 KB larger: copies of a body differ from each other.
-    shrink
-        .args(["-Oz", "--converge", "--skip-pass=inlining-optimizing"])
-        .args(FEATURES)
-        .arg(bound.join("planner_bg.wasm"));
-    output(shrink.arg("-o").arg(places.stage.join("planner.wasm")))?;
+    shrink.args([
+        "-Oz",
+        "--converge",
+        "--skip-pass=inlining-optimizing",
+        "--strip-debug",
+        "--strip-producers",
+    ]);
+    shrink.args(FEATURES).arg(from);
+    output(shrink.arg("-o").arg(places.stage.join(name)))?;
     Ok(())
 }
 
-/// Panics name source files: the ones of dependencies by crate, not by a folder of the machine that built them.
-fn nameless_paths() -> String {
+/// The compiler's flags: relocations, which the cut goes by; and panics that name a dependency's source file by crate,
+/// not by a folder of the machine that built it.
+fn flags() -> String {
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
@@ -89,9 +105,9 @@ fn nameless_paths() -> String {
         .map(|home| home.join("registry/src"))
         .into_iter()
         .flat_map(|folder| fs::read_dir(folder).into_iter().flatten());
-    let flags: Vec<_> = sources
-        .filter_map(|entry| Some(format!("--remap-path-prefix={}=crates", entry.ok()?.path().display())))
-        .collect();
+    let nameless = sources
+        .filter_map(|entry| Some(format!("--remap-path-prefix={}=crates", entry.ok()?.path().display())));
+    let flags: Vec<_> = nameless.chain(["-Clink-arg=--emit-relocs".to_owned()]).collect();
     format!("target.wasm32-unknown-unknown.rustflags={flags:?}")
 }
 

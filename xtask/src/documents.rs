@@ -55,6 +55,7 @@ impl Documents {
 pub fn write_split(places: &Places, documents: &Documents) -> Outcome {
     let esm = places.dist.join("esm");
     copy(&places.stage.join("planner.wasm"), &esm.join("exosome-planner.wasm"))?;
+    copy(&places.stage.join("planning.wasm"), &esm.join("planning.wasm"))?;
     write(&esm.join("exosome-planner.css"), documents.styles.as_bytes())?;
     write(&esm.join("protocols/reference.json"), documents.reference.as_bytes())?;
     for (folder, texts) in [("packs", &documents.packs), ("locales", &documents.words)] {

@@ -1,6 +1,7 @@
 //! `cargo xtask`: every task of this repository, in Rust, so that a machine with rustup and Node needs nothing else.
 
 mod bundle;
+mod cut;
 mod documents;
 mod glue;
 mod program;

@@ -18,13 +18,12 @@ const BROWSERS: &str = "--target=chrome99,firefox113,safari16.4";
 
 /// Writes `dist/exosome-planner.js` and the scripts of `dist/esm/`.
 pub fn write(places: &Places, documents: &Documents) -> Outcome {
-    let wasm = places.stage.join("planner.wasm");
-    let wasm = fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
-    for (name, bytes) in
-        [("planner.wasm.gz", wasm.as_slice()), ("documents.json.gz", documents.to_json().as_bytes())]
-    {
-        write_file(&places.stage.join(name), &gzip(bytes)?)?;
+    for name in ["planner.wasm", "planning.wasm"] {
+        let wasm = places.stage.join(name);
+        let bytes = fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
+        write_file(&places.stage.join([name, ".gz"].concat()), &gzip(&bytes)?)?;
     }
+    write_file(&places.stage.join("documents.json.gz"), &gzip(documents.to_json().as_bytes())?)?;
     let source = places.root.join("www/element");
     let mut classic = bundler(places, documents);
     classic.arg(source.join("classic.js")).args(["--format=iife", "--loader:.gz=base64"]);

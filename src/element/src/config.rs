@@ -4,18 +4,18 @@ use std::rc::Rc;
 
 use engine::{Checked, Date};
 use export::Words;
-use serde::Deserialize;
+use js_sys::Reflect;
 use ui::{PlannerProps, Tongue};
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
 use crate::fault::Fault;
 use crate::json;
+use crate::planning;
 use crate::speech::BrowserSpeech;
 
 /// The configuration of one planner. Documents are text, so that what the engine hashes is what the clinic wrote.
-#[derive(Deserialize, PartialEq, Debug)]
-#[serde(deny_unknown_fields)]
+#[derive(PartialEq, Debug)]
 pub(crate) struct Config {
     /// The clinic's protocol.
     pub protocol: String,
@@ -30,7 +30,6 @@ pub(crate) struct Config {
     /// The current date, `YYYY-MM-DD`.
     pub today: String,
     /// Answers given earlier, as this element reported them.
-    #[serde(default)]
     pub initial: Option<String>,
 }
 
@@ -38,11 +37,23 @@ impl Config {
     /// Takes the class's object apart.
     ///
     /// # Errors
-    /// When a field is missing, of another type, or unknown: the class and this module are of different versions.
-    pub(crate) fn parse(config: JsValue) -> Result<Self, Fault> {
-        serde_wasm_bindgen::from_value(config).map_err(|error| {
-            let help = "serve the script and the wasm file of the same release";
-            Fault::of_value("E-LOAD-VERSION", "config", error.to_string(), help)
+    /// When a text is missing: the class and this module are of different versions.
+    pub(crate) fn parse(config: &JsValue) -> Result<Self, Fault> {
+        let text = |name: &str| Reflect::get(config, &name.into()).ok()?.as_string();
+        let needed = |name: &str| {
+            text(name).ok_or_else(|| {
+                let help = "serve the script and the wasm file of the same release";
+                Fault::of_value("E-LOAD-VERSION", "config", format!("`{name}` is missing"), help)
+            })
+        };
+        Ok(Self {
+            protocol: needed("protocol")?,
+            reference: needed("reference")?,
+            pack: needed("pack")?,
+            words: needed("words")?,
+            lang: needed("lang")?,
+            today: needed("today")?,
+            initial: text("initial"),
         })
     }
 
@@ -66,6 +77,7 @@ impl Config {
             words: Rc::new(words),
             speech: Tongue(Rc::new(BrowserSpeech::new(&self.lang))),
             today,
+            planning: planning::arrived().map(|part| part.planning),
             // Answers of an older release that no longer read are dropped: a fresh start beats no planner.
             initial: self.initial.as_deref().and_then(|text| json::read(text, engine::read_request).value),
             onevent,

@@ -1,19 +1,16 @@
 //! What went wrong, as the plain object that the page sees.
 
-use engine::Problem;
-use serde::Serialize;
+use engine::{Problem, Severity};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// A failure, with every problem of the document that caused it.
-#[derive(Serialize, Debug)]
+#[derive(Debug)]
 pub(crate) struct Fault {
     code: &'static str,
     message: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
     path: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
     help: &'static str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     problems: Vec<Problem>,
 }
 
@@ -35,16 +32,39 @@ impl Fault {
     }
 }
 
+/// Written by hand: the first screen does without the machinery that turns any type into an object.
 impl From<Fault> for JsValue {
-    fn from(fault: Fault) -> Self {
-        to_plain(&fault)
+    fn from(Fault { code, message, path, help, problems }: Fault) -> Self {
+        let fields = [("code", code), ("message", &message), ("path", path), ("help", help)];
+        let fault = object(fields.into_iter().filter(|(_, text)| !text.is_empty()));
+        if !problems.is_empty() {
+            let problems: Array = problems.iter().map(problem).collect();
+            set(&fault, "problems", &problems);
+        }
+        fault.into()
     }
 }
 
-/// Any answer as a plain object: maps become objects, absent fields stay absent.
-pub(crate) fn to_plain<T: Serialize>(value: &T) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).unwrap_or(JsValue::UNDEFINED)
+fn problem(problem: &Problem) -> Object {
+    let Problem { code, severity, path, message, help } = problem;
+    let severity = match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    object([("code", *code), ("severity", severity), ("path", path), ("message", message), ("help", help)])
+}
+
+fn object<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> Object {
+    let object = Object::new();
+    for (name, text) in fields {
+        set(&object, name, &text.into());
+    }
+    object
+}
+
+fn set(object: &Object, name: &str, value: &JsValue) {
+    // An object made just now takes every field.
+    let _ = Reflect::set(object, &name.into(), value);
 }
 
 fn count(problems: &[Problem]) -> String {

@@ -4,6 +4,7 @@
 //! `HTMLElement` and because the tag has to be defined before this module has arrived. It calls what is exported here:
 //!
 //! - [`mount`] puts the interface into a `<div>`; the [`Handle`] it answers with has `update`, `state` and `destroy`;
+//! - [`join`] adds the second part of the program, which plans; [`Handle::complete`] tells a mounted planner;
 //! - [`plan`] and [`check`] are the engine without an interface, from plain objects to plain objects.
 //!
 //! What goes wrong comes back as a plain object, `{ code, message, path?, help, problems? }`; nothing is thrown that
@@ -17,7 +18,9 @@ mod headless;
 mod json;
 mod mount;
 mod panic;
+mod planning;
 mod speech;
 
 pub use headless::{check, plan};
 pub use mount::{Handle, mount};
+pub use planning::join;

@@ -12,6 +12,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::actions;
 use crate::callbacks::Callbacks;
 use crate::config::Config;
+use crate::planning;
 
 /// A mounted planner.
 #[wasm_bindgen]
@@ -27,7 +28,7 @@ pub struct Handle {
 /// # Errors
 /// A plain object, `{ code, message, path, help?, problems? }`, when a document can't be used; nothing is mounted then.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, config: JsValue, callbacks: JsValue) -> Result<Handle, JsValue> {
+pub fn mount(root: HtmlElement, config: &JsValue, callbacks: JsValue) -> Result<Handle, JsValue> {
     let config = Config::parse(config)?;
     let callbacks = Callbacks::new(callbacks);
     let answers = Rc::new(RefCell::new(config.initial.clone()));
@@ -42,7 +43,7 @@ impl Handle {
     ///
     /// # Errors
     /// As [`mount`]; the planner stays as it was.
-    pub fn update(&mut self, config: JsValue) -> Result<(), JsValue> {
+    pub fn update(&mut self, config: &JsValue) -> Result<(), JsValue> {
         let mut config = Config::parse(config)?;
         config.initial.clone_from(&self.config.initial);
         if config == self.config {
@@ -53,6 +54,15 @@ impl Handle {
         self.config = config;
         self.app.update(self.props.clone());
         Ok(())
+    }
+
+    /// Shows plans, now that what plans them is here; see [`crate::join`].
+    pub fn complete(&mut self) {
+        let planning = planning::arrived().map(|part| part.planning);
+        if self.props.planning != planning {
+            self.props.planning = planning;
+            self.app.update(self.props.clone());
+        }
     }
 
     /// The answers so far as JSON, or nothing before the first one.

@@ -1,7 +1,6 @@
 //! Dates, times, numbers, lists, plurals and money in the person's language, by the browser's own `Intl`.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use engine::{Date, Time, Weekday};
 use export::{DateStyle, Speech};
@@ -16,8 +15,8 @@ const MINUTE: f64 = 60_000.0;
 /// The formatters of one language. Making one is slow in every browser, so each is made once.
 pub(crate) struct BrowserSpeech {
     locales: Array,
-    dates: RefCell<BTreeMap<&'static str, Intl::DateTimeFormat>>,
-    money: RefCell<BTreeMap<String, (Function, i32)>>,
+    dates: RefCell<Vec<(&'static str, Intl::DateTimeFormat)>>,
+    money: RefCell<Vec<(String, (Function, i32))>>,
     number: Function,
     list: Intl::ListFormat,
     plural: Intl::PluralRules,
@@ -38,11 +37,7 @@ impl BrowserSpeech {
     }
 
     fn formatter(&self, fields: &'static str) -> Intl::DateTimeFormat {
-        let mut dates = self.dates.borrow_mut();
-        dates
-            .entry(fields)
-            .or_insert_with(|| Intl::DateTimeFormat::new(&self.locales, &options(fields)))
-            .clone()
+        kept(&self.dates, &fields, || Intl::DateTimeFormat::new(&self.locales, &options(fields)))
     }
 
     /// The formatter of a currency, and how many decimals it has.
@@ -56,8 +51,19 @@ impl BrowserSpeech {
             #[allow(clippy::cast_possible_truncation)]
             (format.format(), decimals.unwrap_or(2.0) as i32)
         };
-        self.money.borrow_mut().entry(currency.to_owned()).or_insert_with(make).clone()
+        kept(&self.money, &currency.to_owned(), make)
     }
+}
+
+/// The value of a key, made the first time. There are never more than a handful.
+fn kept<K: PartialEq + Clone, V: Clone>(all: &RefCell<Vec<(K, V)>>, key: &K, make: impl FnOnce() -> V) -> V {
+    let mut all = all.borrow_mut();
+    if let Some((_, value)) = all.iter().find(|(known, _)| known == key) {
+        return value.clone();
+    }
+    let value = make();
+    all.push((key.clone(), value.clone()));
+    value
 }
 
 impl Speech for BrowserSpeech {

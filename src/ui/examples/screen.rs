@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use engine::text::{read_pack, read_protocol, read_request};
 use export::{Plain, Words};
-use ui::{Model, Msg, Screen, ScreenProps, Setting, Step, Tongue, planned, update};
+use ui::{Model, Msg, Planning, Screen, ScreenProps, Setting, Step, Tongue, update};
 use yew::Callback;
 
 #[tokio::main(flavor = "current_thread")]
@@ -52,13 +52,9 @@ async fn main() {
         model = update(model, Msg::EventAnswered(true), &setting).0;
         model = update(model, Msg::NextAsked, &setting).0;
     }
-    let plan = planned(&setting, &model.answers);
-    let props = ScreenProps {
-        setting: Rc::new(setting),
-        model: Rc::new(model),
-        plan: Rc::new(plan),
-        send: Callback::noop(),
-    };
+    let planned = Some(Planning::new().plan(&setting, &model.answers));
+    let props =
+        ScreenProps { setting: Rc::new(setting), model: Rc::new(model), planned, send: Callback::noop() };
     let html = yew::LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render().await;
     println!("{html}");
 }

@@ -10,7 +10,8 @@ use crate::model::Model;
 use crate::msg::{Effect, Msg};
 use crate::outward::Outward;
 use crate::plan::summary;
-use crate::screen::{ScreenProps, planned, screen};
+use crate::planning::{Planned, Planning};
+use crate::screen::{ScreenProps, screen};
 use crate::setting::{Setting, Tongue};
 use crate::update::update;
 
@@ -27,6 +28,8 @@ pub struct PlannerProps {
     pub speech: Tongue,
     /// The current date.
     pub today: Date,
+    /// What plans and shows plans; absent while it is on its way.
+    pub planning: Option<Planning>,
     /// Where somebody left off.
     pub initial: Option<Request>,
     /// Where everything goes that only the world around the planner can do.
@@ -47,7 +50,10 @@ impl PlannerProps {
 
 impl PartialEq for PlannerProps {
     fn eq(&self, other: &PlannerProps) -> bool {
-        self.setting() == other.setting() && self.initial == other.initial && self.onevent == other.onevent
+        self.setting() == other.setting()
+            && self.planning == other.planning
+            && self.initial == other.initial
+            && self.onevent == other.onevent
     }
 }
 
@@ -59,6 +65,8 @@ pub struct Planner {
     waiting: Vec<Effect>,
     /// The plan and its summary that the world around knows of.
     known: Option<(String, String)>,
+    /// The answers at the start.
+    initial: Request,
 }
 
 impl Component for Planner {
@@ -68,21 +76,21 @@ impl Component for Planner {
     fn create(ctx: &Context<Planner>) -> Planner {
         let setting = ctx.props().setting();
         let model = Model::new(ctx.props().initial.clone());
-        let plan = planned(&setting, &model.answers);
         let state = ScreenProps {
+            planned: ctx.props().planning.map(|planning| planning.plan(&setting, &model.answers)),
             setting: Rc::new(setting),
             model: Rc::new(model),
-            plan: Rc::new(plan),
             send: ctx.link().callback(|msg| msg),
         };
-        Planner { state, waiting: Vec::new(), known: None }
+        let initial = state.model.answers.clone();
+        Planner { state, waiting: Vec::new(), known: None, initial }
     }
 
-    fn update(&mut self, _: &Context<Planner>, msg: Msg) -> bool {
+    fn update(&mut self, ctx: &Context<Planner>, msg: Msg) -> bool {
         let (model, effects) = update((*self.state.model).clone(), msg, &self.state.setting);
         self.state.model = Rc::new(model);
         if effects.contains(&Effect::AnswersChanged) {
-            self.plan();
+            self.plan(ctx);
         }
         self.waiting.extend(effects);
         true
@@ -90,7 +98,7 @@ impl Component for Planner {
 
     fn changed(&mut self, ctx: &Context<Planner>, _: &PlannerProps) -> bool {
         self.state.setting = Rc::new(ctx.props().setting());
-        self.plan();
+        self.plan(ctx);
         true
     }
 
@@ -100,18 +108,21 @@ impl Component for Planner {
 
     /// Sends out what the world around the planner should know or do.
     fn rendered(&mut self, ctx: &Context<Planner>, is_first: bool) {
-        let ScreenProps { setting, model, plan, .. } = &self.state;
         let onevent = &ctx.props().onevent;
-        let summary = summary(setting, model, plan);
-        let shown = Some((plan.id.clone(), summary.clone()));
-        // What is there from the start is no change.
         if is_first {
             onevent.emit(Outward::Ready);
-        } else if self.known != shown {
-            onevent.emit(Outward::Changed { plan_id: plan.id.clone(), status: plan.status.as_str() });
-            onevent.emit(Outward::Announce(summary));
         }
-        self.known = shown;
+        let ScreenProps { model, planned, .. } = &self.state;
+        if let Some(Planned { plan, .. }) = planned {
+            let shown = Some((plan.id.clone(), summary(&self.state)));
+            // What follows from where somebody left off is no change.
+            let is_start = self.known.is_none() && model.answers == self.initial;
+            if self.known != shown && !is_start {
+                onevent.emit(Outward::Changed { plan_id: plan.id.clone(), status: plan.status.as_str() });
+                onevent.emit(Outward::Announce(summary(&self.state)));
+            }
+            self.known = shown;
+        }
         for effect in self.waiting.drain(..) {
             onevent.emit(outward(effect, &model.answers));
         }
@@ -119,8 +130,9 @@ impl Component for Planner {
 }
 
 impl Planner {
-    fn plan(&mut self) {
-        self.state.plan = Rc::new(planned(&self.state.setting, &self.state.model.answers));
+    fn plan(&mut self, ctx: &Context<Planner>) {
+        let ScreenProps { setting, model, planned, .. } = &mut self.state;
+        *planned = ctx.props().planning.map(|planning| planning.plan(setting, &model.answers));
     }
 }
 

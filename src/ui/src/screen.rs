@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use engine::{Plan, Request};
 use yew::prelude::*;
 
 use crate::answers::answers;
@@ -12,6 +11,7 @@ use crate::markup::{Child, tag};
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::plan::{plan, summary};
+use crate::planning::Planned;
 use crate::setting::Setting;
 use crate::step::Step;
 
@@ -22,8 +22,8 @@ pub struct ScreenProps {
     pub setting: Rc<Setting>,
     /// What was said.
     pub model: Rc<Model>,
-    /// What follows from it.
-    pub plan: Rc<Plan>,
+    /// What follows from it; absent until planning has arrived.
+    pub planned: Option<Planned>,
     /// Where messages go.
     pub send: Callback<Msg>,
 }
@@ -36,7 +36,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
 
 /// Everything that is seen. Wide and narrow are one document; the stylesheet decides what stands beside what.
 pub fn screen(props: &ScreenProps) -> Html {
-    let ScreenProps { setting, model, plan: planned, send } = props;
+    let ScreenProps { setting, model, send, .. } = props;
     let frame = tag("div")
         .class("planner-frame")
         .part("planner")
@@ -44,19 +44,11 @@ pub fn screen(props: &ScreenProps) -> Html {
         .with(intro(setting))
         .with(answers(setting, model, send))
         .with(plan(props))
-        .with(bar(setting, summary(setting, model, planned), model.step == Step::Plan, send));
+        .with(bar(setting, summary(props), model.step == Step::Plan, send));
     tag("div")
         .class("planner")
         .set("lang", setting.lang().to_owned())
         .set("dir", if setting.is_rtl() { "rtl" } else { "ltr" })
         .with(frame)
         .into_html()
-}
-
-/// The plan of these answers, today, in this jurisdiction.
-pub fn planned(setting: &Setting, answers: &Request) -> Plan {
-    let mut request = answers.clone();
-    request.today.get_or_insert(setting.today);
-    request.jurisdiction.get_or_insert_with(|| setting.pack.id.clone());
-    engine::plan(&setting.protocol, &setting.pack, &request)
 }

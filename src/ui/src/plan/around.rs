@@ -5,7 +5,7 @@ use export::{DateStyle, Value};
 
 use super::{booking, head, notes, notices, ruled_out};
 use crate::markup::{Tag, group, tag};
-use crate::screen::ScreenProps;
+use crate::planning::Shown;
 use crate::setting::Setting;
 
 /// The person would rather talk first.
@@ -25,7 +25,7 @@ pub(super) fn not_of_age(setting: &Setting) -> Tag {
 }
 
 /// Nothing may be planned: what is closed, by which rule, since when.
-pub(super) fn blocked(ScreenProps { setting, plan, send, .. }: &ScreenProps) -> Tag {
+pub(super) fn blocked(Shown { setting, plan, send, .. }: &Shown) -> Tag {
     group()
         .with(head(setting.text("ui.blocked.title"), setting.text("ui.blocked.lead")))
         .with(ruled_out::closed(setting, plan))

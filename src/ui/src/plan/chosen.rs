@@ -10,13 +10,13 @@ use super::visit_card::visit_card;
 use super::{head, notes, notices, ruled_out};
 use crate::controls::{block, sentences};
 use crate::markup::{Tag, group, tag};
-use crate::screen::ScreenProps;
+use crate::planning::Shown;
 use crate::setting::Setting;
 use crate::timeline::timeline;
 
 /// One option in full: the chosen one, or the first.
-pub(super) fn chosen(screen: &ScreenProps) -> Tag {
-    let ScreenProps { setting, model, plan, send } = screen;
+pub(super) fn chosen(shown: &Shown) -> Tag {
+    let Shown { setting, model, plan, send } = shown;
     let wish = model.option.as_ref();
     let index = wish.and_then(|id| plan.options.iter().position(|option| option.id == *id)).unwrap_or(0);
     let Some(choice) = plan.options.get(index) else { return group() };
@@ -35,7 +35,7 @@ pub(super) fn chosen(screen: &ScreenProps) -> Tag {
                 .with(notes::unanswered(setting, model, send)),
         )
         .with(is_provisional.then(|| notes::provisional(setting, model, &cautions)))
-        .with(if choice.undated.is_empty() { timeline(screen, choice) } else { undated(setting, choice) })
+        .with(if choice.undated.is_empty() { timeline(shown, choice) } else { undated(setting, choice) })
         .with(visits)
         .with(outlook(setting, choice))
         .with(notices::notices(setting, &notice_ids))
@@ -43,7 +43,7 @@ pub(super) fn chosen(screen: &ScreenProps) -> Tag {
         .with(side_by_side(setting, plan, index, send))
         .with(ruled_out::ruled_out(setting, plan))
         .with(notes::questions(setting, plan, Some(choice), send))
-        .with(keep(screen, index, choice))
+        .with(keep(shown, index, choice))
 }
 
 /// What holds for the whole plan, and what more for one option.

@@ -29,6 +29,11 @@ pub(super) fn empty(ScreenProps { setting, model, send, .. }: &ScreenProps) -> T
         .with(tag("p").with(primary(setting.text("ui.empty.begin"), send, Msg::StepOpened(first))))
 }
 
+/// What plans is still on its way.
+pub(super) fn awaited(setting: &Setting) -> Tag {
+    group().with(head(setting.text("ui.awaited.title"), setting.text("ui.awaited.lead"))).with(ghost(setting))
+}
+
 /// A timeline without a plan: the coming months and places for visits, for the eye only.
 fn ghost(setting: &Setting) -> Tag {
     let first = Date::new(setting.today.year(), setting.today.month(), 1).unwrap_or(setting.today);

@@ -9,11 +9,11 @@ use crate::controls::{block, hint, pressable, sentences};
 use crate::markup::{Tag, group, tag};
 use crate::model::Model;
 use crate::msg::Msg;
-use crate::screen::ScreenProps;
+use crate::planning::Shown;
 use crate::setting::Setting;
 
 /// Nothing fits.
-pub(super) fn infeasible(ScreenProps { setting, model, plan, send }: &ScreenProps) -> Tag {
+pub(super) fn infeasible(Shown { setting, model, plan, send }: &Shown) -> Tag {
     let title = match &plan.event {
         Some(event) => {
             let event = setting.voice().event(event.kind.as_ref());

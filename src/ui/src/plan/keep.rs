@@ -8,11 +8,11 @@ use crate::controls::{block, button, hint};
 use crate::hearing::On;
 use crate::markup::{Tag, tag};
 use crate::msg::Msg;
-use crate::screen::ScreenProps;
+use crate::planning::Shown;
 
 /// Ways to keep the plan; `index` is the shown option's place.
-pub(super) fn keep(screen: &ScreenProps, index: usize, choice: &Choice) -> Tag {
-    let ScreenProps { setting, plan, send, .. } = screen;
+pub(super) fn keep(shown: &Shown, index: usize, choice: &Choice) -> Tag {
+    let Shown { setting, plan, send, .. } = shown;
     let first = choice.visits.first().map(|visit| visit.date);
     let calendar = first.map(|_| {
         let (setting, plan) = (setting.clone(), plan.clone());
@@ -25,7 +25,7 @@ pub(super) fn keep(screen: &ScreenProps, index: usize, choice: &Choice) -> Tag {
             .class("button")
             .part("button")
             .hears(On::Press, send, move |_| Msg::CalendarAsked(file().unwrap_or_default()))
-            .says(&screen.setting, "ui.keep.calendar")
+            .says(&shown.setting, "ui.keep.calendar")
     });
     let print = button(setting.text("ui.keep.print"), send, Msg::PrintAsked);
     block(setting, "planner-keep", "ui.keep.title")

@@ -19,34 +19,50 @@ mod visit_card;
 mod why;
 
 use crate::markup::{Tag, tag};
+use crate::planning::{Planned, Shown};
 use crate::screen::ScreenProps;
+use crate::setting::Setting;
 pub(crate) use notices::notices;
-pub(crate) use summary::summary;
-use summary::{Stage, stage};
+use summary::stage;
+pub(crate) use summary::{Stage, dates_in_short, summary};
 pub(crate) use why::binding;
 
 /// The plan, or what stands in its place.
 pub fn plan(screen: &ScreenProps) -> Tag {
-    let ScreenProps { setting, model, plan, .. } = screen;
-    let stage = stage(model, plan);
-    let stands = match stage {
-        Stage::Empty => empty::empty(screen),
-        Stage::Unsure => around::unsure(setting),
-        Stage::NotOfAge => around::not_of_age(setting),
-        Stage::Blocked => around::blocked(screen),
-        Stage::Infeasible => infeasible::infeasible(screen),
-        Stage::Ready | Stage::Provisional => chosen::chosen(screen),
+    let ScreenProps { setting, model, planned, send } = screen;
+    let stage = stage(screen);
+    let stands = match (stage, planned) {
+        (Stage::Unsure, _) => around::unsure(setting).with(foot(setting, None)),
+        (Stage::NotOfAge, _) => around::not_of_age(setting).with(foot(setting, None)),
+        (Stage::Empty, _) => empty::empty(screen).with(foot(setting, None)),
+        (_, None) => empty::awaited(setting).with(foot(setting, None)),
+        (_, Some(Planned { by, plan })) => {
+            let (setting, model, send) = (setting.clone(), model.clone(), send.clone());
+            (by.view)(&Shown { setting, model, plan: plan.clone(), send }, stage)
+        }
     };
-    let edition = !matches!(stage, Stage::Empty | Stage::Unsure | Stage::NotOfAge);
-    let edition = edition.then(|| tag("p").class("plan-id").with(around::edition(setting, plan)));
-    let about = tag("p").says(setting, "disclaimer").with(" ").says(setting, "ui.privacy");
     tag("section")
         .class("plan")
         .part("plan")
         .set("data-stage", stage.as_str())
         .set("aria-labelledby", "planner-plan")
         .with(stands)
-        .with(tag("footer").class("plan-foot").with(about).with(edition))
+}
+
+/// A plan that is one: it stands, or it can't and why.
+pub(crate) fn standing(shown: &Shown, stage: Stage) -> Tag {
+    let stands = match stage {
+        Stage::Infeasible => infeasible::infeasible(shown),
+        Stage::Ready | Stage::Provisional => chosen::chosen(shown),
+        _ => around::blocked(shown),
+    };
+    let edition = tag("p").class("plan-id").with(around::edition(&shown.setting, &shown.plan));
+    stands.with(foot(&shown.setting, Some(edition)))
+}
+
+fn foot(setting: &Setting, edition: Option<Tag>) -> Tag {
+    let about = tag("p").says(setting, "disclaimer").with(" ").says(setting, "ui.privacy");
+    tag("footer").class("plan-foot").with(about).with(edition)
 }
 
 /// The plan's headline, and one paragraph under it.

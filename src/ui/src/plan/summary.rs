@@ -4,6 +4,8 @@ use engine::{Plan, Status};
 use export::DateStyle;
 
 use crate::model::Model;
+use crate::planning::Planned;
+use crate::screen::ScreenProps;
 use crate::setting::Setting;
 
 /// What the place of the plan shows.
@@ -15,6 +17,8 @@ pub enum Stage {
     Unsure,
     /// The person is not of age.
     NotOfAge,
+    /// What plans has not arrived yet.
+    Awaited,
     /// Dates that keep every rule.
     Ready,
     /// Dates that a clinician must look at first.
@@ -32,6 +36,7 @@ impl Stage {
             Stage::Empty => "empty",
             Stage::Unsure => "unsure",
             Stage::NotOfAge => "not_of_age",
+            Stage::Awaited => "awaited",
             Stage::Ready => "ready",
             Stage::Provisional => "provisional",
             Stage::Blocked => "blocked",
@@ -41,11 +46,20 @@ impl Stage {
 }
 
 /// What the answers and their plan amount to.
-pub fn stage(model: &Model, plan: &Plan) -> Stage {
+pub(super) fn stage(ScreenProps { model, planned, .. }: &ScreenProps) -> Stage {
+    if model.answers.person.adult == Some(false) {
+        Stage::NotOfAge
+    } else if model.is_unsure {
+        Stage::Unsure
+    } else if model.answers.goals.is_empty() {
+        Stage::Empty
+    } else {
+        planned.as_ref().map_or(Stage::Awaited, |planned| stage_of(&planned.plan))
+    }
+}
+
+fn stage_of(plan: &Plan) -> Stage {
     match plan.status {
-        _ if model.answers.person.adult == Some(false) => Stage::NotOfAge,
-        _ if model.is_unsure => Stage::Unsure,
-        _ if model.answers.goals.is_empty() => Stage::Empty,
         Status::Blocked => Stage::Blocked,
         Status::Infeasible => Stage::Infeasible,
         _ if plan.options.is_empty() => Stage::Blocked,
@@ -55,11 +69,16 @@ pub fn stage(model: &Model, plan: &Plan) -> Stage {
 }
 
 /// The plan so far: `3 visits · 11 weeks · last one 20 February`.
-pub fn summary(setting: &Setting, model: &Model, plan: &Plan) -> String {
-    let stage = stage(model, plan);
-    if !matches!(stage, Stage::Ready | Stage::Provisional) {
-        return setting.text_of("ui.summary.", stage.as_str());
+pub fn summary(screen: &ScreenProps) -> String {
+    let ScreenProps { setting, model, planned, .. } = screen;
+    match (stage(screen), planned) {
+        (Stage::Ready | Stage::Provisional, Some(Planned { by, plan })) => (by.summary)(setting, model, plan),
+        (stage, _) => setting.text_of("ui.summary.", stage.as_str()),
     }
+}
+
+/// The dates of the option that is shown, in one line.
+pub(crate) fn dates_in_short(setting: &Setting, model: &Model, plan: &Plan) -> String {
     let chosen = model.option.as_ref().and_then(|id| plan.options.iter().find(|option| option.id == *id));
     let Some(option) = chosen.or(plan.options.first()) else { return String::new() };
     let Some(last) = option.visits.last() else { return setting.text("ui.summary.undated") };

@@ -8,7 +8,7 @@ use super::geometry::{Month, Picture, Stretch, WIDTH};
 use super::{AXIS, LANE, bands, marks};
 use crate::markup::{Tag, group, percent, tag};
 use crate::msg::Msg;
-use crate::screen::ScreenProps;
+use crate::planning::Shown;
 use crate::setting::Setting;
 
 /// What a second row of visits takes.
@@ -51,8 +51,8 @@ impl Paper {
 }
 
 /// The drawing.
-pub(super) fn chart(screen: &ScreenProps, choice: &Choice, picture: &Picture) -> Tag {
-    let ScreenProps { setting, model, plan, send } = screen;
+pub(super) fn chart(shown: &Shown, choice: &Choice, picture: &Picture) -> Tag {
+    let Shown { setting, model, plan, send } = shown;
     let paper = Paper { is_rtl: setting.is_rtl() };
     let mut top = AXIS + if picture.has_two_rows() { LANE + SECOND_ROW } else { LANE };
     let floor = top + (super::lanes(setting, picture).len() as i32 - 1) * LANE;

@@ -11,7 +11,7 @@ mod table;
 use engine::{Choice, DateRange};
 
 use crate::markup::{Tag, group, tag};
-use crate::screen::ScreenProps;
+use crate::planning::Shown;
 use crate::setting::Setting;
 pub(crate) use details::{name, window};
 use geometry::Picture;
@@ -22,15 +22,15 @@ const LANE: i32 = 44;
 const AXIS: i32 = 28;
 
 /// The timeline of one option, and a table that says the same.
-pub fn timeline(screen: &ScreenProps, choice: &Choice) -> Tag {
-    let ScreenProps { setting, model, plan, .. } = screen;
+pub fn timeline(shown: &Shown, choice: &Choice) -> Tag {
+    let Shown { setting, model, plan, .. } = shown;
     let closed = &setting.protocol.document().calendar.closed;
     let shut: Vec<DateRange> = closed.iter().chain(&model.answers.cannot_come.ranges).copied().collect();
     let Some(picture) = geometry::picture(plan, choice, &shut) else { return group() };
     let drawn = tag("div")
         .class("timeline-picture")
         .with(labels(setting, &picture))
-        .with(chart::chart(screen, choice, &picture));
+        .with(chart::chart(shown, choice, &picture));
     tag("figure")
         .class("timeline")
         .part("timeline")

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use engine::text::{read_pack, read_protocol, read_request};
 use engine::{Date, Plan, Request};
 use export::{Plain, Words};
-use ui::{Effect, Model, Msg, Screen, ScreenProps, Setting, Tongue, planned, update};
+use ui::{Effect, Model, Msg, Planned, Planning, Screen, ScreenProps, Setting, Tongue, update};
 use yew::Callback;
 
 pub fn www(path: &str) -> String {
@@ -52,21 +52,25 @@ pub fn after(
     })
 }
 
+pub fn planned(setting: &Setting, model: &Model) -> Planned {
+    Planning::new().plan(setting, &model.answers)
+}
+
 pub fn plan(setting: &Setting, model: &Model) -> Plan {
-    planned(setting, &model.answers)
+    (*planned(setting, model).plan).clone()
 }
 
 /// The screen of a state as HTML.
 pub fn html(setting: &Setting, model: &Model) -> String {
-    let plan = plan(setting, model);
-    rendered(setting, model, plan)
+    rendered(setting, model, Some(planned(setting, model)))
 }
 
-pub fn rendered(setting: &Setting, model: &Model, plan: Plan) -> String {
+/// The screen with a plan that was changed by hand, or before there is one.
+pub fn rendered(setting: &Setting, model: &Model, planned: Option<Planned>) -> String {
     let props = ScreenProps {
         setting: Rc::new(setting.clone()),
         model: Rc::new(model.clone()),
-        plan: Rc::new(plan),
+        planned,
         send: Callback::noop(),
     };
     let renderer = yew::LocalServerRenderer::<Screen>::with_props(props).hydratable(false);
