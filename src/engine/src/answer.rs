@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::figure::Figure;
 use crate::ids::Id;
 use crate::reason::{Caution, Change, Question, Reason, Rejection};
-use crate::terms::{Grade, Origin, OutcomeState, Priority, Route, Status, StepKind};
+use crate::terms::{Grade, Judgement, Origin, OutcomeState, Priority, Route, Status, StepKind};
 use crate::units::{Date, DateRange, Range, Time};
 
 /// What fits one person's answers, with every reason.
@@ -115,6 +115,11 @@ pub struct Track {
     /// How many sessions; absent for what is used at home and where not stated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sessions: Option<Figure<u8>>,
+    /// How many sessions of the series are done.
+    pub done: u8,
+    /// What was done before, in order; a session without a number is not one of the series.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub past: Vec<Done>,
     /// The interval used.
     pub interval: Gap,
     /// Days of visible recovery after each session.
@@ -123,6 +128,25 @@ pub struct Track {
     /// From when to when something is used at home; the end as a range.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub home_use: Option<HomeUse>,
+}
+
+/// One session that was done before, judged against the one before it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Done {
+    /// The day it was done.
+    pub date: Date,
+    /// How it lies to the one before.
+    pub judged: Judgement,
+    /// Its number in the series; absent where it does not count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<u8>,
+    /// Days since the one before, whether that counts or not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<i32>,
+    /// The number of the interval that it misses, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Figure<String>>,
 }
 
 /// The exosome product of a track.

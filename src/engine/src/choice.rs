@@ -6,13 +6,14 @@ mod visits;
 
 pub(crate) use order::{Order, undominated};
 
-use crate::answer::{Choice, Exosome, Gap, HomeUse, Maintenance, Track, Unwanted};
+use crate::answer::{Choice, Done, Exosome, Gap, HomeUse, Maintenance, Track, Unwanted};
 use crate::combine::{Candidate, Part};
 use crate::figure::Figure;
 use crate::ids::Id;
 use crate::order::set;
 use crate::outlook::{Dated, outcomes};
 use crate::pack::Pack;
+use crate::past;
 use crate::protocol::Interval;
 use crate::reason::{Caution, Question};
 use crate::schedule::{Found, Frame, Schedule};
@@ -48,8 +49,11 @@ pub(crate) fn undated(frame: &Frame, pack: &Pack, candidate: &Candidate, missing
 
 fn bare(frame: &Frame, pack: &Pack, candidate: &Candidate, dates: &dyn Fn(usize) -> Option<Dated>) -> Choice {
     let event = frame.request.event.as_ref().map(|event| event.date);
-    let maintenance =
-        candidate.parts.iter().enumerate().filter_map(|(index, part)| maintenance(part, dates(index)?));
+    let maintenance = candidate
+        .parts
+        .iter()
+        .enumerate()
+        .filter_map(|(index, part)| maintenance(frame, part, dates(index)?));
     Choice {
         id: candidate.id(),
         tracks: candidate.parts.iter().enumerate().map(|(index, part)| track(part, dates(index))).collect(),
@@ -75,25 +79,39 @@ struct Dates<'a, 'b> {
 }
 
 impl Dates<'_, '_> {
-    fn of(&self, candidate: &Candidate, part: usize) -> Option<Dated> {
+    fn of(&self, candidate: &Candidate, index: usize) -> Option<Dated> {
+        let part = &candidate.parts[index];
+        let past = &part.past;
         let day = |day: i32| self.frame.today.plus_days(day);
         let solution = &self.found.solution;
-        let line = self.schedule.lines.iter().position(|(index, _)| *index == part);
+        let line = self.schedule.lines.iter().position(|(part, _)| *part == index);
         if let Some(sessions) = line.map(|line| &solution.sessions[line]) {
-            let last = day(*sessions.last()?);
-            return Some((day(*sessions.first()?), DateRange { from: last, to: last }));
+            let (first, last) = (day(*sessions.first()?), day(*sessions.last()?));
+            // A change may count from the first session that was done, or from the first to come.
+            let begun = past.first().map_or(first, |done| done.date);
+            return Some(Dated {
+                first: DateRange { from: begun, to: first },
+                last: DateRange { from: last, to: last },
+            });
+        }
+        if let (false, Some(first), Some(last)) = (part.is_home(), past.first(), past.last()) {
+            let on = |done: &Done| DateRange { from: done.date, to: done.date };
+            return Some(Dated { first: on(first), last: on(last) });
         }
         let instance = &self.found.instance;
         let from = day(instance.after(instance.consult.wait, solution.consult).max(solution.consult + 1));
-        let lasts = candidate.parts[part].course.use_for.as_ref()?.value.spans();
-        Some((from, DateRange { from: lasts.lo.after(from), to: lasts.hi.after(from) }))
+        let lasts = part.course.use_for.as_ref()?.value.spans();
+        Some(Dated {
+            first: DateRange { from, to: from },
+            last: DateRange { from: lasts.lo.after(from), to: lasts.hi.after(from) },
+        })
     }
 }
 
 fn track(part: &Part, dates: Option<Dated>) -> Track {
     let home_use = part.is_home().then(|| HomeUse {
-        from: dates.map(|dates| dates.0),
-        until: dates.map(|dates| dates.1),
+        from: dates.map(|dates| dates.first.from),
+        until: dates.map(|dates| dates.last),
         lasts: part.course.use_for.as_ref().map(|figure| figure.with(figure.value.to_string())),
         times_a_day: part.course.times_a_day.clone(),
     });
@@ -105,6 +123,8 @@ fn track(part: &Part, dates: Option<Dated>) -> Track {
             route,
         }),
         sessions: part.course.sessions.rec.clone(),
+        done: part.done(),
+        past: part.past.clone(),
         interval: gap(&part.interval),
         downtime_days: part.course.downtime.as_ref().map(|figure| figure.with(figure.value.days())),
         home_use,
@@ -117,11 +137,12 @@ fn gap(interval: &Interval) -> Gap {
     Gap { min: written(&interval.min), rec: written(&interval.rec), max: written(&interval.max) }
 }
 
-fn maintenance(part: &Part, dates: Dated) -> Option<Maintenance> {
+fn maintenance(frame: &Frame, part: &Part, dates: Dated) -> Option<Maintenance> {
     let every = part.course.maintenance.as_ref()?.every.as_ref()?;
     let spans = every.value.spans();
-    let later = |span: Span, date: Date| span.after(date);
-    let next = DateRange { from: later(spans.lo, dates.1.from), to: later(spans.hi, dates.1.to) };
+    // Where a series was over long ago, the next session is due by now.
+    let later = |span: Span, date: Date| span.after(date).max(frame.today);
+    let next = DateRange { from: later(spans.lo, dates.last.from), to: later(spans.hi, dates.last.to) };
     Some(Maintenance { modality: part.modality.id.clone(), next: every.with(next) })
 }
 
@@ -141,6 +162,7 @@ fn unwanted<'a>(part: &'a Part) -> impl Iterator<Item = Unwanted> + 'a {
 fn cautions(frame: &Frame, candidate: &Candidate) -> Vec<Caution> {
     let mut cautions: Vec<Caution> =
         candidate.parts.iter().flat_map(|part| part.cautions.iter().cloned()).collect();
+    cautions.extend(candidate.parts.iter().flat_map(|part| past::cautions(frame, part)));
     if frame.request.event.is_some() {
         let silent = candidate.parts.iter().filter(|part| !part.is_home() && part.course.downtime.is_none());
         cautions.extend(silent.map(|part| Caution::DowntimeNotStated { modality: part.modality.id.clone() }));

@@ -1,9 +1,11 @@
 //! Which options exist: a base procedure with or without an exosome product, home care, and the extras wished for.
 
+use crate::answer::Done;
 use crate::gate;
 use crate::ids::Id;
 use crate::order::sort_by;
 use crate::pack::Pack;
+use crate::past;
 use crate::protocol::{Course, Interval, Modality, Product, Protocol};
 use crate::reason::{Caution, Rejection};
 use crate::request::Request;
@@ -28,6 +30,8 @@ pub(crate) struct Part<'a> {
     pub exosome: Option<(&'a Product, Origin, Route)>,
     pub cautions: Vec<Caution>,
     pub delays: Vec<(Id, Span)>,
+    /// Its sessions done before, judged.
+    pub past: Vec<Done>,
 }
 
 /// What is not offered: the option's id and why.
@@ -55,10 +59,24 @@ impl Part<'_> {
         goals(self.modality, self.course)
     }
 
+    /// How many sessions of its series are done.
+    pub fn done(&self) -> u8 {
+        self.past.iter().filter_map(|done| done.number).max().unwrap_or(0)
+    }
+
+    /// Whether every session of its series is done.
+    pub fn is_complete(&self) -> bool {
+        self.course.sessions.rec.as_ref().is_some_and(|count| self.done() >= count.value)
+    }
+
     /// Whether it is used at home, without visits.
     pub fn is_home(&self) -> bool {
-        matches!(self.modality.role, Some(Role::Home | Role::Priming))
+        is_home(self.modality)
     }
+}
+
+fn is_home(modality: &Modality) -> bool {
+    matches!(modality.role, Some(Role::Home | Role::Priming))
 }
 
 /// Every option for these answers, and what is refused.
@@ -157,6 +175,10 @@ fn parts<'a>(
             continue;
         }
         let interval = screening::interval(&request.person, modality, &course.interval);
+        let series = course.sessions.rec.as_ref().map(|count| count.value);
+        // What is used at home has no sessions to count.
+        let series = if is_home(modality) { Some(0) } else { series };
+        let past = past::judged(&past::dates(request, &modality.id, today), &interval, series);
         found.push(Part {
             modality,
             course,
@@ -164,6 +186,7 @@ fn parts<'a>(
             exosome,
             cautions: screened.cautions,
             delays: screened.delays,
+            past,
         });
     }
     found

@@ -10,8 +10,14 @@ use crate::protocol::OutcomeRule;
 use crate::terms::OutcomeState;
 use crate::units::{Date, DateRange, Range};
 
-/// The first and the last day of a part's course; the last as a range, for what is used at home.
-pub(crate) type Dated = (Date, DateRange);
+/// The first and the last day of a part's course, each as the range in which it lies.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Dated {
+    /// From the first session done to the first to come; one day where none was done.
+    pub first: DateRange,
+    /// One day, but for what is used at home.
+    pub last: DateRange,
+}
 
 /// The part of an option that speaks of a goal, with its rule where it has figures.
 pub(crate) fn rule<'a, 'b>(
@@ -42,8 +48,7 @@ pub(crate) fn outcomes(
             let Range { lo, hi } = figure.value.spans();
             Some(figure.with(DateRange { from: lo.after(days.from), to: hi.after(days.to) }))
         };
-        let first = dates.map(|(first, _)| DateRange { from: first, to: first });
-        let last = dates.map(|(_, last)| last);
+        let (first, last) = (dates.map(|dates| dates.first), dates.map(|dates| dates.last));
         let mut outcome = Outcome {
             goal: goal.clone(),
             modality: part.modality.id.clone(),

@@ -8,6 +8,7 @@ use crate::gate;
 use crate::ids::Id;
 use crate::order::{set, sort_by};
 use crate::pack::Pack;
+use crate::past;
 use crate::protocol::Protocol;
 use crate::reason::{Caution, Question, Rejection};
 use crate::relax::conflict;
@@ -117,6 +118,7 @@ fn cautions(frame: &Frame, pack: &Pack) -> Vec<Caution> {
     if let Some(on) = ends.filter(|on| on.days_since(frame.today) < 30) {
         cautions.push(Caution::PackExpires { on });
     }
+    cautions.extend(past::unknown(frame));
     set(cautions)
 }
 
@@ -154,7 +156,11 @@ fn status(plan: &Plan, kept: &[Choice], unfit: &[&Candidate]) -> Status {
         cautions.iter().any(|caution| {
             matches!(
                 caution,
-                Caution::Review { .. } | Caution::AskInPerson { .. } | Caution::SkinTypeReview { .. }
+                Caution::Review { .. }
+                    | Caution::AskInPerson { .. }
+                    | Caution::SkinTypeReview { .. }
+                    | Caution::SpacingNotStated { .. }
+                    | Caution::PastNotKnown { .. }
             )
         })
     };

@@ -168,6 +168,10 @@ pub enum Caution {
     SkinTypeWarn { modality: Id, fitzpatrick: u8 },
     /// There is no room left for a missed visit before the event.
     NoSpareDays { days: u16 },
+    /// How far to keep from something done before is not stated.
+    SpacingNotStated { after: Id, modality: Id },
+    /// Something done before is unknown to the protocol, so that nothing keeps away from it.
+    PastNotKnown { modality: Id },
     /// The visible recovery before the event is not stated.
     DowntimeNotStated { modality: Id },
     /// The search was cut short; the dates keep every rule but may not be the best.
@@ -189,6 +193,10 @@ pub enum Question {
     ProductDocument { product: Id },
     /// How far apart sessions are.
     IntervalNotStated { modality: Id, with_exosome: bool },
+    /// How soon after the one before a session still counts.
+    EarlySessionNotStated { modality: Id, with_exosome: bool },
+    /// How far to keep from something done before.
+    SpacingNotStated { after: Id, modality: Id },
     /// How many sessions there are.
     SessionsNotStated { modality: Id, with_exosome: bool },
     /// How long visible recovery lasts.

@@ -47,7 +47,7 @@ pub(crate) struct Frame<'a> {
 /// What the protocol does not state and dates need; empty where the option can be dated.
 pub(crate) fn undated(frame: &Frame, candidate: &Candidate) -> Vec<Question> {
     let mut missing = Vec::new();
-    for part in candidate.parts.iter().filter(|part| !part.is_home()) {
+    for part in candidate.parts.iter().filter(|part| !part.is_home() && !part.is_complete()) {
         let (modality, with_exosome) = (part.modality.id.clone(), part.exosome.is_some());
         match &part.course.sessions.rec {
             None => {
@@ -106,10 +106,9 @@ impl<'a> Schedule<'a> {
     }
 
     fn add_line(&mut self, frame: &Frame<'a>, index: usize, part: &Part<'a>, sessions: Option<(&Id, u8)>) {
-        let past: Vec<i32> = past_days(frame, &part.modality.id);
         let planned = part.course.sessions.rec.as_ref().map_or(1, |count| count.value);
         let planned = sessions.filter(|(id, _)| **id == part.modality.id).map_or(planned, |(_, count)| count);
-        let done = u8::try_from(past.len()).unwrap_or(u8::MAX);
+        let done = part.done();
         let left = planned.saturating_sub(done);
         if left == 0 {
             return;
@@ -124,7 +123,7 @@ impl<'a> Schedule<'a> {
             min: part.interval.min.as_ref().map_or(Span::days(1), |figure| figure.value),
             rec: part.interval.rec.as_ref().map(|figure| figure.value),
             max: part.interval.max.as_ref().map(|figure| figure.value),
-            before: past.last().copied(),
+            before: part.past.last().map(|done| done.date.days_since(frame.today)),
         });
         self.lines.push((index, done));
         self.delays.push(delays);
@@ -177,12 +176,6 @@ pub(crate) fn buffer(frame: &Frame) -> i32 {
     buffer.map_or(0, |buffer| buffer.value.day_bounds().hi)
 }
 
-/// The days on which a modality was done before, counted from today, earliest first.
-pub(crate) fn past_days(frame: &Frame, modality: &Id) -> Vec<i32> {
-    let past = frame.request.past.iter().filter(|past| past.modality == *modality);
-    set(past.map(|past| past.date.days_since(frame.today).min(0)))
-}
-
 fn consult(protocol: &Protocol, open: &OpenDays, patch_test: Option<Span>) -> Consult {
     let rules = &protocol.document().consultation;
     let wait = rules.wait.as_ref().map_or(Span::days(1), |figure| figure.value);
@@ -200,8 +193,7 @@ fn delays(frame: &Frame, part: &Part) -> Vec<(Id, i32)> {
         part.delays.iter().map(|(id, span)| (id.clone(), span.after(frame.today).days_since(frame.today)));
     let earlier =
         frame.request.past.iter().filter(|past| past.modality != part.modality.id).filter_map(|past| {
-            let (pair, swapped) = frame.protocol.pair(&past.modality, &part.modality.id)?;
-            let spacing = if swapped { &pair.b_then_a } else { &pair.a_then_b };
+            let spacing = frame.protocol.spacing(&past.modality, &part.modality.id)?;
             let ready = spacing.min.as_ref()?.value.after(past.date.min(frame.today));
             Some((past.modality.clone(), ready.days_since(frame.today)))
         });

@@ -153,6 +153,24 @@ terms! {
         Home = "home",
         /// Something done before the first session.
         Priming = "priming",
+        /// Something that is done or taken elsewhere, and that sessions keep away from; never planned.
+        Elsewhere = "elsewhere",
+    }
+
+    /// How a past session lies to the one before it in its series.
+    Judgement {
+        /// None was before it.
+        First = "first",
+        /// Sooner than what still counts.
+        TooSoon = "too_soon",
+        /// Sooner than is planned, and it counts.
+        Grace = "grace",
+        /// As far apart as is planned.
+        OnTime = "on_time",
+        /// Later than is planned, and it counts.
+        Late = "late",
+        /// No number of the protocol decides it.
+        NotJudged = "not_judged",
     }
 
     /// The kind of study or page that a number comes from.

@@ -3,10 +3,11 @@
 use crate::answer::{Choice, Cost, Metrics};
 use crate::combine::{Candidate, Part};
 use crate::order::set;
+use crate::past;
 use crate::protocol::Prices;
-use crate::reason::Question;
+use crate::reason::{Caution, Question};
 use crate::schedule::Frame;
-use crate::terms::{Grade, Origin, StepKind};
+use crate::terms::{Grade, Judgement, Origin, StepKind};
 use crate::units::{Date, Range};
 
 /// No number at all.
@@ -96,6 +97,15 @@ pub(crate) fn questions(frame: &Frame, candidate: &Candidate, choice: &Choice) -
                 questions.push(Question::ProductOrigin { product: product.clone() });
             }
             questions.push(Question::ProductDocument { product });
+        }
+        if part.past.iter().any(|done| done.judged == Judgement::NotJudged && done.bound.is_some()) {
+            let modality = modality.clone();
+            questions.push(Question::EarlySessionNotStated { modality, with_exosome });
+        }
+        for caution in past::cautions(frame, part) {
+            if let Caution::SpacingNotStated { after, modality } = caution {
+                questions.push(Question::SpacingNotStated { after, modality });
+            }
         }
         if !part.is_home() && part.course.downtime.is_none() {
             questions.push(Question::DowntimeNotStated { modality: modality.clone(), with_exosome });

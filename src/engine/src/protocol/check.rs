@@ -6,7 +6,7 @@ use crate::ids::Id;
 use crate::problem::Problems;
 use crate::protocol::check_figures::{citations, courses};
 use crate::protocol::document::ProtocolDocument;
-use crate::terms::ScreeningAction;
+use crate::terms::{Role, ScreeningAction};
 
 /// The most modalities a protocol may have.
 const MOST_MODALITIES: usize = 64;
@@ -137,7 +137,16 @@ fn modalities(document: &ProtocolDocument, known: &Known, problems: &mut Problem
     for (index, modality) in document.modalities.iter().enumerate() {
         let path = |field: &str| format!("modalities/{index}/{field}");
         if modality.role.is_none() {
-            missing(&path("role"), "what part it plays: `base`, `extra`, `home` or `priming`", problems);
+            missing(
+                &path("role"),
+                "what part it plays: `base`, `extra`, `home`, `priming` or `elsewhere`",
+                problems,
+            );
+        }
+        let is_planned = modality.role != Some(Role::Elsewhere);
+        if !is_planned && modality.offered {
+            let help = "set `offered` to false, or give it another role";
+            problems.error("E-PROTO-ROLE", path("offered"), "what is done elsewhere is not offered", help);
         }
         if modality.areas.is_empty() {
             missing(&path("areas"), "the areas it is for", problems);
@@ -145,7 +154,7 @@ fn modalities(document: &ProtocolDocument, known: &Known, problems: &mut Problem
         if modality.goals.is_empty() && modality.offered {
             missing(&path("goals"), "the goals it is for", problems);
         }
-        if modality.alone.is_none() && modality.with_exosome.is_none() {
+        if is_planned && modality.alone.is_none() && modality.with_exosome.is_none() {
             missing(&path("alone"), "a course, under `alone` or `with_exosome`", problems);
         }
         if modality.with_exosome.as_ref().is_some_and(|with| with.route.is_none()) {

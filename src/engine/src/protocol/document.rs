@@ -301,6 +301,8 @@ document! {
     struct Spacing {
         /// The least.
         min: Option<Figure<Span>>,
+        /// How long after it a clinician must look first.
+        review: Option<Figure<Span>>,
     }
 
     /// The consultation that comes before everything.

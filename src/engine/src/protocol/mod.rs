@@ -13,6 +13,7 @@ use crate::canon::canonical;
 use crate::ids::Id;
 use crate::problem::{Checked, Problems};
 use crate::read::{At, Read};
+use crate::terms::SameDay;
 
 /// A protocol without errors.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +58,23 @@ impl Protocol {
         let pairs = &self.document.pairs;
         let found = |a: &Id, b: &Id| pairs.iter().find(|pair| pair.a == *a && pair.b == *b);
         found(a, b).map(|pair| (pair, false)).or_else(|| found(b, a).map(|pair| (pair, true)))
+    }
+
+    /// The time to keep from a session of one modality to a later one of another, in this order.
+    pub(crate) fn spacing(&self, from: &Id, to: &Id) -> Option<&Spacing> {
+        let (pair, swapped) = self.pair(from, to)?;
+        Some(if swapped { &pair.b_then_a } else { &pair.a_then_b })
+    }
+
+    /// Whether a session of one modality may follow one of another on the same day.
+    pub(crate) fn may_share_day(&self, first: &Id, then: &Id) -> bool {
+        let Some((pair, swapped)) = self.pair(first, then) else { return false };
+        match pair.same_day {
+            Some(SameDay::Either) => true,
+            Some(SameDay::AFirst) => !swapped,
+            Some(SameDay::BFirst) => swapped,
+            Some(SameDay::No) | None => false,
+        }
     }
 
     pub(crate) fn canonical(&self) -> &str {

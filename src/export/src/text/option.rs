@@ -13,6 +13,7 @@ pub(super) fn write(page: &mut Page, plan: &Plan, choice: &Choice, voice: &Voice
         page.heading(&voice.say("text.undated", &[]));
         choice.undated.iter().for_each(|question| page.item(0, &voice.question(question)));
     }
+    past(page, choice, voice);
     if !choice.visits.is_empty() {
         page.heading(&voice.say("text.visits", &[]));
         choice.visits.iter().for_each(|each| visit::write(page, each, voice));
@@ -35,6 +36,18 @@ pub(super) fn write(page: &mut Page, plan: &Plan, choice: &Choice, voice: &Voice
     if !choice.cautions.is_empty() {
         page.heading(&voice.say("text.option_cautions", &[]));
         choice.cautions.iter().for_each(|caution| page.item(0, &voice.caution(caution)));
+    }
+}
+
+/// The sessions done before, with the judgement of each.
+fn past(page: &mut Page, choice: &Choice, voice: &Voice<'_>) {
+    if choice.tracks.iter().any(|track| !track.past.is_empty()) {
+        page.heading(&voice.say("text.past", &[]));
+    }
+    for track in choice.tracks.iter().filter(|track| !track.past.is_empty()) {
+        page.gap();
+        page.text(0, &voice.modality(&track.modality));
+        track.past.iter().for_each(|done| page.item(2, &voice.done(track, done)));
     }
 }
 

@@ -27,6 +27,12 @@ impl Voice<'_> {
                 skin("caution.skin_type_warn", modality, *fitzpatrick)
             }
             Caution::NoSpareDays { days } => self.say("caution.no_spare_days", &[("count", (*days).into())]),
+            Caution::SpacingNotStated { after, modality } => {
+                self.apart("caution.spacing_not_stated", after, modality)
+            }
+            Caution::PastNotKnown { modality } => {
+                self.say("caution.past_not_known", &[("modality", modality.as_str().into())])
+            }
             Caution::DowntimeNotStated { modality } => {
                 let modality = self.modality_phrase(modality);
                 self.say("caution.downtime_not_stated", &[("modality", modality.into())])
@@ -62,6 +68,12 @@ impl Voice<'_> {
             Question::SessionsNotStated { modality, with_exosome } => {
                 course("question.sessions_not_stated", modality, *with_exosome)
             }
+            Question::EarlySessionNotStated { modality, with_exosome } => {
+                course("question.early_session_not_stated", modality, *with_exosome)
+            }
+            Question::SpacingNotStated { after, modality } => {
+                self.apart("question.spacing_not_stated", after, modality)
+            }
             Question::DowntimeNotStated { modality, with_exosome } => {
                 course("question.downtime_not_stated", modality, *with_exosome)
             }
@@ -78,6 +90,12 @@ impl Voice<'_> {
             Question::CostNotStated => self.say("question.cost_not_stated", &[]),
             Question::IfItFails => self.say("question.if_it_fails", &[]),
         }
+    }
+
+    /// A sentence about one procedure after another.
+    fn apart(&self, key: &str, after: &Id, modality: &Id) -> String {
+        let (after, modality) = (self.modality_phrase(after), self.modality_phrase(modality));
+        self.say(key, &[("after", after.into()), ("modality", modality.into())])
     }
 
     /// A change with which it would fit, as an offer: `start by 9 November`.

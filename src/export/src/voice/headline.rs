@@ -30,6 +30,9 @@ impl Voice<'_> {
                 self.say("headline.before_event", &values)
             }
             (Some((sessions, ..)), _) => self.say("headline.dated", &[("sessions", sessions.into())]),
+            (None, _) if choice.undated.is_empty() => {
+                self.say("headline.complete", &[("option", self.option(choice).into())])
+            }
             (None, _) => self.say("headline.undated", &[("option", self.option(choice).into())]),
         }
     }

@@ -2,7 +2,10 @@
 //!
 //! The `match` in each function names every variant, so that a new one does not compile without its words.
 
-use engine::{Caution, Change, Date, Id, Origin, Priority, Question, Reason, Rejection, Route, Weekday};
+use engine::{
+    Caution, Change, Date, Done, Figure, Gap, Id, Judgement, Origin, Priority, Question, Reason, Rejection,
+    Route, Track, Weekday,
+};
 
 fn date() -> Date {
     Date::new(2027, 2, 16).unwrap()
@@ -106,7 +109,9 @@ pub fn cautions() -> Vec<Caution> {
         SkinTypeWarn { modality: modality.clone(), fitzpatrick },
         NoSpareDays { days: 1 },
         NoSpareDays { days: 7 },
-        DowntimeNotStated { modality },
+        DowntimeNotStated { modality: modality.clone() },
+        SpacingNotStated { after: Id::from("filler"), modality: modality.clone() },
+        PastNotKnown { modality },
         NotProven,
         PackExpires { on: date() },
     ];
@@ -114,7 +119,7 @@ pub fn cautions() -> Vec<Caution> {
         match caution {
             PatchTestAdded | Review { .. } | AskInPerson { .. } | Warn { .. } | SkinTypeReview { .. } => {}
             SkinTypeWarn { .. } | NoSpareDays { .. } | DowntimeNotStated { .. } => {}
-            NotProven | PackExpires { .. } => {}
+            NotProven | PackExpires { .. } | SpacingNotStated { .. } | PastNotKnown { .. } => {}
         }
     }
     all
@@ -133,23 +138,48 @@ pub fn questions() -> Vec<Question> {
         PatchTestWaitNotStated,
         DwellNotStated { modality: modality() },
         ProcedureNotStated { modality: modality() },
+        SpacingNotStated { after: Id::from("filler"), modality: modality() },
         CostNotStated,
         IfItFails,
     ];
     for with_exosome in [false, true] {
         all.push(IntervalNotStated { modality: modality(), with_exosome });
+        all.push(EarlySessionNotStated { modality: modality(), with_exosome });
         all.push(SessionsNotStated { modality: modality(), with_exosome });
         all.push(DowntimeNotStated { modality: modality(), with_exosome });
     }
     for question in &all {
         match question {
             WhoTreats | ProductOrigin { .. } | ProductDocument { .. } | IntervalNotStated { .. } => {}
+            EarlySessionNotStated { .. } | SpacingNotStated { .. } => {}
             SessionsNotStated { .. } | DowntimeNotStated { .. } | OnsetNotStated { .. } => {}
             PeakNotStated { .. } | FadeNotStated { .. } | PatchTestWaitNotStated => {}
             DwellNotStated { .. } | ProcedureNotStated { .. } | CostNotStated | IfItFails => {}
         }
     }
     all
+}
+
+/// A series of this many sessions with every judgement, counted or not and with or without the number that decides.
+pub fn track(sessions: Option<u8>) -> Track {
+    let mut past = Vec::new();
+    for judged in Judgement::ALL.iter().copied() {
+        for number in [None, Some(2)] {
+            for bound in [None, Some(Figure::own("3 weeks".to_owned()))] {
+                past.push(Done { date: date(), judged, number, days: Some(19), bound });
+            }
+        }
+    }
+    Track {
+        modality: modality(),
+        exosome: None,
+        sessions: sessions.map(Figure::own),
+        done: 2,
+        past,
+        interval: Gap::default(),
+        downtime_days: None,
+        home_use: None,
+    }
 }
 
 pub fn changes() -> Vec<Change> {

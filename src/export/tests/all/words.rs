@@ -71,6 +71,17 @@ fn every_caution_question_and_change_has_words() {
 }
 
 #[test]
+fn every_judgement_of_a_past_session_has_words() {
+    with_voice(|voice| {
+        let tracks = [None, Some(4)].map(every::track);
+        for (track, done) in tracks.iter().flat_map(|track| track.past.iter().map(move |done| (track, done)))
+        {
+            whole(&voice.done(track, done));
+        }
+    });
+}
+
+#[test]
 fn every_term_has_words() {
     with_voice(|voice| {
         Grade::ALL.iter().for_each(|grade| whole(&voice.grade(*grade)));

@@ -7,7 +7,7 @@ use super::keep::keep;
 use super::outlook::outlook;
 use super::side_by_side::side_by_side;
 use super::visit_card::visit_card;
-use super::{head, notes, notices, ruled_out};
+use super::{head, notes, notices, past, ruled_out};
 use crate::controls::{block, sentences};
 use crate::markup::{Tag, group, tag};
 use crate::planning::Shown;
@@ -36,6 +36,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         )
         .with(is_provisional.then(|| notes::provisional(setting, model, &cautions)))
         .with(if choice.undated.is_empty() { timeline(shown, choice) } else { undated(setting, choice) })
+        .with(past::past(setting, choice))
         .with(visits)
         .with(outlook(setting, choice))
         .with(notices::notices(setting, &notice_ids))

@@ -11,6 +11,7 @@ mod keep;
 mod notes;
 mod notices;
 mod outlook;
+mod past;
 mod ruled_out;
 mod side_by_side;
 mod side_effects;

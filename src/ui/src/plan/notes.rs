@@ -16,7 +16,14 @@ const SKIN_TYPE: &str = "fitzpatrick";
 
 /// Whether a caution is a reason for a clinician to look first.
 fn is_review(caution: &Caution) -> bool {
-    matches!(caution, Caution::Review { .. } | Caution::SkinTypeReview { .. } | Caution::AskInPerson { .. })
+    matches!(
+        caution,
+        Caution::Review { .. }
+            | Caution::SkinTypeReview { .. }
+            | Caution::AskInPerson { .. }
+            | Caution::SpacingNotStated { .. }
+            | Caution::PastNotKnown { .. }
+    )
 }
 
 /// The check-first questions that are still open: their answers may change the plan.
@@ -97,6 +104,8 @@ pub(super) fn questions(
 fn about(question: &Question) -> Option<&Id> {
     match question {
         Question::IntervalNotStated { modality, .. }
+        | Question::EarlySessionNotStated { modality, .. }
+        | Question::SpacingNotStated { modality, .. }
         | Question::SessionsNotStated { modality, .. }
         | Question::DowntimeNotStated { modality, .. }
         | Question::OnsetNotStated { modality, .. }

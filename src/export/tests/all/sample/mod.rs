@@ -53,6 +53,8 @@ fn choice() -> Choice {
                 route: Route::AfterProcedure,
             }),
             sessions: Some(cited(3, Grade::A)),
+            done: 0,
+            past: Vec::new(),
             interval: Gap { rec: Some(cited("3 weeks".to_owned(), Grade::A)), ..Gap::default() },
             downtime_days: Some(cited(Range::new(1, 3), Grade::B)),
             home_use: None,
