@@ -20,6 +20,7 @@ pub fn run(args: &PlanArgs) -> Result<Outcome, String> {
     let document = documents::request(&args.request)?;
     let Some(request) = dated(&document, args.today) else { return Ok(Outcome::Documents) };
     let Some(protocol) = protocol(args, &document, &request)? else { return Ok(Outcome::Documents) };
+    let Some(request) = known(&document, &protocol, request) else { return Ok(Outcome::Documents) };
     let Some(pack) = pack(args, &document, &request, &protocol)? else { return Ok(Outcome::Documents) };
     let plan = engine::plan(&protocol, &pack, &request);
     write(args, &plan, &protocol, &pack)?;
@@ -34,6 +35,13 @@ fn dated(document: &Document, today: Option<Date>) -> Option<Request> {
     // Read again, for what the answers say of the past and the future depends on the day.
     let answers = Request { today, ..request }.to_json();
     usable(&document.name, engine::read_request(&answers))
+}
+
+/// The answers, where the protocol knows everything that was done before.
+fn known(document: &Document, protocol: &Protocol, request: Request) -> Option<Request> {
+    let problems = engine::check_past(protocol, &request);
+    let value = problems.is_empty().then_some(request);
+    usable(&document.name, Checked { value, problems })
 }
 
 fn current_date() -> Option<Date> {

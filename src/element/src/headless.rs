@@ -1,6 +1,6 @@
 //! The engine without an interface: plain objects in, plain objects out.
 
-use engine::Problem;
+use engine::{Checked, Problem};
 use js_sys::JSON;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -28,6 +28,9 @@ pub fn plan(
     let pack = usable("E-JUR-PACK", "pack", json::read(&text("pack", pack)?, engine::read_pack))?;
     let request =
         usable("E-REQUEST", "request", json::read(&text("request", request)?, engine::read_request))?;
+    let problems = engine::check_past(&protocol, &request);
+    let value = problems.is_empty().then_some(request);
+    let request = usable("E-REQUEST", "request", Checked { value, problems })?;
     Ok((plain.plan)(&protocol, &pack, &request))
 }
 
