@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::figure::Figure;
 use crate::ids::Id;
 use crate::reason::{Caution, Change, Question, Reason, Rejection};
-use crate::terms::{Grade, Judgement, Origin, OutcomeState, Priority, Route, Status, StepKind};
+use crate::terms::{Grade, Judgement, Origin, OutcomeState, Priority, Route, StartMoved, Status, StepKind};
 use crate::units::{Date, DateRange, Range, Time};
 
 /// What fits one person's answers, with every reason.
@@ -266,6 +266,11 @@ pub struct Clock {
     pub numb_until: Option<Range<Time>>,
     /// Whether it ends after the clinic closes, at worst.
     pub past_closing: bool,
+    /// Whether it runs past midnight, at worst; times then go on counting, `25:10` is 01:10.
+    pub next_day: bool,
+    /// Why it does not begin at the time wished for; absent where it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start_moved: Option<StartMoved>,
 }
 
 /// One step of a visit on the clock.

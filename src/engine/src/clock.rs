@@ -3,16 +3,21 @@
 use crate::answer::{Clock, Moment};
 use crate::combine::Part;
 use crate::figure::Figure;
+use crate::ids::Id;
 use crate::measure::MinuteRange;
-use crate::protocol::{Hours, Protocol};
-use crate::terms::StepKind;
-use crate::units::{Range, Time};
+use crate::order::set;
+use crate::protocol::{Anaesthetic, Protocol};
+use crate::terms::{StartMoved, StepKind};
+use crate::units::{Date, Range, Time};
+use crate::wall::Wall;
 
 /// A step before it has a time; `minutes` is absent where the protocol does not state it.
 pub(crate) struct Step<'a> {
     kind: StepKind,
     part: Option<&'a Part<'a>>,
     minutes: Option<Figure<Range<u32>>>,
+    /// How long numbness stays after it, where it numbs and the protocol states it.
+    lasts: Option<Figure<Range<u32>>>,
 }
 
 impl Step<'_> {
@@ -35,66 +40,103 @@ pub(crate) fn consultation(protocol: &Protocol, patch_test: bool) -> Vec<Step<'s
     steps
 }
 
-/// The steps of a visit with these sessions, in the order in which they are done.
-pub(crate) fn treatment<'a>(protocol: &Protocol, parts: &[&'a Part<'a>]) -> Vec<Step<'a>> {
+/// The steps of a visit with these sessions for these areas, in the order in which they are done.
+pub(crate) fn treatment<'a>(protocol: &Protocol, parts: &[&'a Part<'a>], areas: &[Id]) -> Vec<Step<'a>> {
     let calendar = &protocol.document().calendar;
     let mut steps = vec![plain(StepKind::CheckIn, calendar.check_in.as_ref())];
-    // One wait serves all creams of a visit: the longest.
-    let creams = parts
-        .iter()
-        .filter_map(|part| Some((*part, protocol.anaesthetic(part.modality.anaesthetic.as_ref()?)?)));
-    if let Some((part, cream)) =
-        creams.max_by_key(|(_, cream)| cream.dwell.as_ref().map(|dwell| dwell.value.minutes().hi))
-    {
-        steps.push(Step {
-            kind: StepKind::Numbing,
-            part: Some(part),
-            minutes: minutes(cream.dwell.as_ref()),
-        });
-    }
+    steps.extend(numbing(protocol, parts));
     for part in parts {
-        steps.push(Step {
-            kind: StepKind::Procedure,
-            part: Some(part),
-            minutes: minutes(part.modality.procedure.as_ref()),
-        });
+        let minutes = procedure(part, areas);
+        steps.push(Step { kind: StepKind::Procedure, part: Some(part), minutes, lasts: None });
     }
     for part in parts.iter().filter(|part| part.exosome.is_some()) {
         let with = part.modality.with_exosome.as_ref();
         let application = with.and_then(|with| with.application.as_ref());
-        steps.push(Step { kind: StepKind::Exosome, part: Some(part), minutes: minutes(application) });
+        let minutes = minutes(application);
+        steps.push(Step { kind: StepKind::Exosome, part: Some(part), minutes, lasts: None });
     }
     steps.push(plain(StepKind::Aftercare, calendar.aftercare.as_ref()));
     steps
 }
 
-/// When the steps happen on a day with these hours, with the procedure begun by the wished time where that fits.
+/// One wait for all creams of a visit: as long as the longest, and not stated where that of one is not.
+fn numbing<'a>(protocol: &Protocol, parts: &[&'a Part<'a>]) -> Option<Step<'a>> {
+    let creams = parts
+        .iter()
+        .filter_map(|part| Some((*part, protocol.anaesthetic(part.modality.anaesthetic.as_ref()?)?)));
+    let creams: Vec<_> = creams.collect();
+    let longest =
+        |(_, cream): &&(&Part, &Anaesthetic)| cream.dwell.as_ref().map(|dwell| dwell.value.minutes().hi);
+    let (part, _) = creams.iter().max_by_key(longest)?;
+    let both = |a: Range<u32>, b: Range<u32>| Range::new(a.lo.max(b.lo), a.hi.max(b.hi));
+    Some(Step {
+        kind: StepKind::Numbing,
+        part: Some(part),
+        minutes: joined(creams.iter().map(|(_, cream)| minutes(cream.dwell.as_ref())), both),
+        lasts: joined(creams.iter().map(|(_, cream)| minutes(cream.numb_for.as_ref())), both),
+    })
+}
+
+/// How long a procedure takes: what each area takes together, and its own figure for those without one.
+fn procedure(part: &Part, areas: &[Id]) -> Option<Figure<Range<u32>>> {
+    let of_area = |area: &Id| part.modality.procedure_by_area.iter().find(|own| own.area == *area);
+    let stated: Vec<_> = areas.iter().filter_map(of_area).collect();
+    let whole = (stated.len() < areas.len() || areas.is_empty()).then_some(&part.modality.procedure);
+    let figures = stated.iter().map(|own| &own.procedure).chain(whole);
+    joined(figures.map(|figure| minutes(figure.as_ref())), |a, b| Range::new(a.lo + b.lo, a.hi + b.hi))
+}
+
+/// Several figures as one, no better known than the least known of them; nothing where one is not stated.
+fn joined(
+    figures: impl Iterator<Item = Option<Figure<Range<u32>>>>,
+    join: impl Fn(Range<u32>, Range<u32>) -> Range<u32>,
+) -> Option<Figure<Range<u32>>> {
+    let mut joined: Option<Figure<Range<u32>>> = None;
+    for figure in figures {
+        let figure = figure?;
+        joined = Some(match joined {
+            None => figure,
+            Some(before) => Figure {
+                value: join(before.value, figure.value),
+                grade: before.grade.max(figure.grade),
+                cite: set(before.cite.into_iter().chain(figure.cite)),
+            },
+        });
+    }
+    joined
+}
+
+/// When the steps happen on a day, with the procedure begun by the wished time where that fits.
 ///
 /// The clock stops at the first step whose length is not stated: what follows has an order but no time.
-pub(crate) fn clock(
-    protocol: &Protocol,
-    steps: &[Step],
-    hours: Option<Hours>,
-    wished: Option<Time>,
-) -> Clock {
-    let Some(hours) = hours else { return Clock::default() };
-    let (opens, closes) = (hours.from.minutes(), hours.to.minutes());
+pub(crate) fn clock(protocol: &Protocol, steps: &[Step], date: Date, wished: Option<Time>) -> Clock {
+    let calendar = &protocol.document().calendar;
+    let Some(hours) = calendar.opening.on(date.weekday()) else { return Clock::default() };
+    // Everything is reckoned in minutes that pass; only what is written is what the wall shows.
+    let wall = Wall::new(date, &calendar.clock_changes);
+    let (opens, closes) = (wall.passed(hours.from), wall.passed(hours.to));
+    let longest = |step: &Step| step.minutes.as_ref().map_or(0, |figure| figure.value.hi);
     let before_procedure: u32 = steps
         .iter()
         .take_while(|step| !matches!(step.kind, StepKind::Procedure | StepKind::Consultation))
-        .map(|step| step.minutes.as_ref().map_or(0, |figure| figure.value.hi))
+        .map(longest)
         .sum();
-    let whole: u32 =
-        steps.iter().filter_map(|step| step.minutes.as_ref()).map(|figure| figure.value.hi).sum();
+    let whole: u32 = steps.iter().map(longest).sum();
     let latest_arrival = closes.saturating_sub(whole).max(opens);
-    let wished_arrival = wished.map_or(opens, |time| time.minutes().saturating_sub(before_procedure));
-    let arrive = wished_arrival.clamp(opens, latest_arrival);
+    let begin = wished.map(|time| wall.passed(time));
+    let arrive =
+        begin.map_or(opens, |begin| begin.saturating_sub(before_procedure)).clamp(opens, latest_arrival);
+    let start_moved = begin.and_then(|begin| match arrive + before_procedure {
+        starts if starts > begin => Some(StartMoved::BeforeOpening),
+        starts if starts < begin => Some(StartMoved::TooLate),
+        _ => None,
+    });
     let mut now = Some(Range::new(arrive, arrive));
     let mut moments = Vec::new();
-    let mut numb_from = None;
+    let mut numb = None;
     for step in steps {
         let Some(start) = now else { break };
-        let Some(starts) = times(start) else { break };
+        let Some(starts) = wall.range(start) else { break };
         let modality = step.part.map(|part| part.modality.id.clone());
         moments.push(Moment { step: step.kind, modality, starts, minutes: step.minutes.clone() });
         // People arrive in time for the longest check-in, so what follows begins at one time.
@@ -102,34 +144,25 @@ pub(crate) fn clock(
             StepKind::CheckIn => Range::new(start.lo + figure.value.hi, start.hi + figure.value.hi),
             _ => Range::new(start.lo + figure.value.lo, start.hi + figure.value.hi),
         });
-        if step.kind == StepKind::Numbing {
-            numb_from = now;
+        if let Some(lasts) = &step.lasts {
+            numb = now.map(|from| Range::new(from.lo + lasts.value.lo, from.hi + lasts.value.hi));
         }
     }
-    let numb_for = steps.iter().find(|step| step.kind == StepKind::Numbing).and_then(|step| {
-        let cream = protocol.anaesthetic(step.part?.modality.anaesthetic.as_ref()?)?;
-        Some(cream.numb_for.as_ref()?.value.minutes())
-    });
-    let numb_until = numb_from
-        .zip(numb_for)
-        .and_then(|(from, lasts)| times(Range::new(from.lo + lasts.lo, from.hi + lasts.hi)));
     Clock {
-        arrive: Time::from_minutes(arrive),
+        arrive: wall.shown(arrive),
         moments,
-        done: now.and_then(times),
-        numb_until,
+        done: now.and_then(|done| wall.range(done)),
+        numb_until: numb.and_then(|numb| wall.range(numb)),
         past_closing: arrive + whole > closes,
+        next_day: wall.shown(arrive + whole).is_none_or(Time::is_next_day),
+        start_moved,
     }
 }
 
 fn plain(kind: StepKind, figure: Option<&Figure<MinuteRange>>) -> Step<'static> {
-    Step { kind, part: None, minutes: minutes(figure) }
+    Step { kind, part: None, minutes: minutes(figure), lasts: None }
 }
 
 fn minutes(figure: Option<&Figure<MinuteRange>>) -> Option<Figure<Range<u32>>> {
     figure.map(|figure| figure.with(figure.value.minutes()))
-}
-
-fn times(range: Range<u32>) -> Option<Range<Time>> {
-    Some(Range::new(Time::from_minutes(range.lo)?, Time::from_minutes(range.hi)?))
 }

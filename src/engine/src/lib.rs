@@ -36,6 +36,7 @@ mod terms;
 #[cfg(feature = "text")]
 pub mod text;
 mod units;
+mod wall;
 
 pub use answer::*;
 pub use figure::Figure;

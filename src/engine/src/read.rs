@@ -208,4 +208,4 @@ macro_rules! whole_numbers {
     )+};
 }
 
-whole_numbers!(u8, u16, u32, u64);
+whole_numbers!(u8, u16, u32, u64, i32);

@@ -229,6 +229,14 @@ terms! {
         Infeasible = "infeasible",
     }
 
+    /// Why a visit does not begin at the time that was wished for.
+    StartMoved {
+        /// The clinic is not open so early.
+        BeforeOpening = "before_opening",
+        /// So late a start would run past closing time.
+        TooLate = "too_late",
+    }
+
     /// One moment of a visit.
     StepKind {
         /// Arriving and checking in.

@@ -208,15 +208,28 @@ impl From<Weekday> for String {
 }
 
 /// A time of day, written `HH:MM`, in minutes after local midnight; `24:00` ends a day.
+///
+/// Documents say no more than `24:00`. Where a plan runs past midnight it goes on counting: `25:10` is 01:10 on the
+/// day after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(into = "String")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String", extend("pattern" = "^[0-2][0-9]:[0-5][0-9]$")))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String", extend("pattern" = "^[0-4][0-9]:[0-5][0-9]$")))]
 pub struct Time(u16);
 
 impl Time {
-    /// The time this many minutes after midnight, up to 24:00.
+    /// The time this many minutes after midnight, up to the end of the day after.
     pub fn from_minutes(minutes: u32) -> Option<Time> {
-        u16::try_from(minutes).ok().filter(|m| *m <= 24 * 60).map(Time)
+        u16::try_from(minutes).ok().filter(|m| *m <= 48 * 60).map(Time)
+    }
+
+    /// Whether it lies after midnight, on the day after.
+    pub fn is_next_day(self) -> bool {
+        self.0 > 24 * 60
+    }
+
+    /// What a clock shows then.
+    pub fn on_the_clock(self) -> Time {
+        Time(if self.is_next_day() { self.0 - 24 * 60 } else { self.0 })
     }
 
     /// Minutes after midnight.
@@ -251,7 +264,8 @@ impl TryFrom<String> for Time {
         if minute > 59 {
             return Err(wrong());
         }
-        Time::from_minutes(hour * 60 + minute).ok_or_else(wrong)
+        let time = Time::from_minutes(hour * 60 + minute).filter(|time| !time.is_next_day());
+        time.ok_or_else(wrong)
     }
 }
 
@@ -361,5 +375,13 @@ mod tests {
             assert!(Time::try_from(wrong.to_owned()).is_err(), "{wrong}");
         }
         assert_eq!(Time::try_from("09:30".to_owned()).map(Time::minutes), Ok(570));
+        assert_eq!(Time::try_from("24:00".to_owned()).map(Time::is_next_day), Ok(false));
+    }
+
+    #[test]
+    fn a_time_after_midnight_counts_on_and_knows_what_a_clock_shows() {
+        let late = Time::from_minutes(25 * 60 + 10).unwrap();
+        assert_eq!((late.to_string().as_str(), late.is_next_day()), ("25:10", true));
+        assert_eq!(late.on_the_clock().to_string(), "01:10");
     }
 }

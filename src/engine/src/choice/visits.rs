@@ -27,11 +27,10 @@ fn consultation(explained: &Explained) -> Visit {
     let frame = explained.frame;
     let steps = clock::consultation(frame.protocol, frame.request.person.very_sensitive);
     let date = frame.today.plus_days(explained.solution.consult);
-    let hours = frame.protocol.document().calendar.opening.on(date.weekday());
     Visit {
         date,
         sessions: Vec::new(),
-        clock: clock::clock(frame.protocol, &steps, hours, frame.request.start_time),
+        clock: clock::clock(frame.protocol, &steps, date, frame.request.start_time),
         steps: steps.iter().map(clock::Step::kind).collect(),
         window: explained.window(explained.solution.consult),
         why: explained.consultation(),
@@ -44,8 +43,7 @@ fn treatment(explained: &Explained, day: i32) -> Visit {
     let date = frame.today.plus_days(day);
     let lines = in_order(explained, day);
     let parts: Vec<&Part> = lines.iter().map(|line| part(explained, *line)).collect();
-    let steps = clock::treatment(frame.protocol, &parts);
-    let hours = frame.protocol.document().calendar.opening.on(date.weekday());
+    let steps = clock::treatment(frame.protocol, &parts, &set(frame.request.areas.iter().cloned()));
     let number = |line: usize| {
         explained.solution.sessions[line].iter().position(|session| *session == day).unwrap_or(0)
     };
@@ -71,7 +69,7 @@ fn treatment(explained: &Explained, day: i32) -> Visit {
     Visit {
         date,
         sessions: lines.iter().map(session).collect(),
-        clock: clock::clock(frame.protocol, &steps, hours, frame.request.start_time),
+        clock: clock::clock(frame.protocol, &steps, date, frame.request.start_time),
         steps: steps.iter().map(clock::Step::kind).collect(),
         window: explained.window(day),
         why: explained.session(first, number(first)),

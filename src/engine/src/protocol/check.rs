@@ -11,6 +11,9 @@ use crate::terms::{Role, ScreeningAction};
 /// The most modalities a protocol may have.
 const MOST_MODALITIES: usize = 64;
 
+/// The most minutes by which clocks are put forward or back in one night.
+const MOST_CLOCK_CHANGE: i32 = 180;
+
 /// Everything wrong with a merged protocol.
 pub(crate) fn check(document: &ProtocolDocument, value: &Json, problems: &mut Problems) {
     head(document, problems);
@@ -165,6 +168,10 @@ fn modalities(document: &ProtocolDocument, known: &Known, problems: &mut Problem
             );
         }
         refer("area", "areas", &known.areas, &path("areas"), &modality.areas, problems);
+        for (row, own) in modality.procedure_by_area.iter().enumerate() {
+            let path = path(&format!("procedure_by_area/{row}/area"));
+            refer("area", "areas", &known.areas, &path, std::slice::from_ref(&own.area), problems);
+        }
         known.goals(&path("goals"), &modality.goals, problems);
         if let Some(cream) = &modality.anaesthetic {
             let one = std::slice::from_ref(cream);
@@ -298,6 +305,19 @@ fn products(document: &ProtocolDocument, problems: &mut Problems) {
 }
 
 fn calendar(document: &ProtocolDocument, problems: &mut Problems) {
+    let changes = &document.calendar.clock_changes;
+    for (index, change) in changes.iter().enumerate() {
+        let path = || format!("calendar/clock_changes/{index}");
+        if change.minutes == 0 || change.minutes.abs() > MOST_CLOCK_CHANGE {
+            let message = format!("clocks are not put forward by {} minutes", change.minutes);
+            let help = "write 60 for an hour forward, -60 for an hour back";
+            problems.error("E-CAL-CLOCK", format!("{}/minutes", path()), message, help);
+        }
+        if changes[..index].iter().any(|other| other.date == change.date) {
+            let message = format!("clocks are put forward or back on {} already", change.date);
+            problems.error("E-CAL-CLOCK", path(), message, "keep one change for a day");
+        }
+    }
     if document.calendar.opening.is_empty() {
         let message = "the clinic is open on no weekday";
         problems.error(

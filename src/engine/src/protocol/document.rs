@@ -163,8 +163,10 @@ document! {
         weekdays: Vec<Weekday>,
         /// The numbing cream before it; none where absent.
         anaesthetic: Option<Id>,
-        /// How long the procedure itself takes.
+        /// How long the procedure itself takes, whatever areas it is for.
         procedure: Option<Figure<MinuteRange>>,
+        /// How long it takes for one area, where that differs; several areas add up.
+        procedure_by_area: Vec<AreaMinutes>,
         /// The course without an exosome product.
         alone: Option<Course>,
         /// The course with an exosome product, and how the product meets the skin.
@@ -177,6 +179,14 @@ document! {
         aftercare: Vec<Aftercare>,
         /// Notices of the pack or the protocol that always go with it.
         notices: Vec<Id>,
+    }
+
+    /// How long a procedure takes for one area.
+    struct AreaMinutes {
+        /// The area.
+        area: Id,
+        /// How long it takes.
+        procedure: Option<Figure<MinuteRange>>,
     }
 
     /// A series of sessions and what may come of it.
@@ -367,6 +377,8 @@ document! {
         opening: Opening,
         /// Days on which it is closed all the same.
         closed: Vec<DateRange>,
+        /// When its clocks are put forward or back.
+        clock_changes: Vec<ClockChange>,
         /// The least time from today to the first visit.
         lead: Option<Figure<Span>>,
         /// The least time from the end of the last visible recovery to an event.
@@ -420,6 +432,21 @@ pub struct Hours {
     /// When it closes.
     pub to: Time,
 }
+
+/// One night on which clocks are put forward or back, `{ "date": "2027-03-14", "at": "02:00", "minutes": 60 }`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ClockChange {
+    /// The day.
+    pub date: Date,
+    /// What clocks show before the change.
+    pub at: Time,
+    /// How far they are put forward; back where negative.
+    pub minutes: i32,
+}
+
+readable!(record ClockChange { date, at, minutes });
 
 impl Read for Hours {
     fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {

@@ -36,9 +36,9 @@ fn window(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
 
 fn clock(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
     let clock = &visit.clock;
-    let between = |times: Range<Time>| voice.span(voice.speech.time(times.lo), voice.speech.time(times.hi));
+    let between = |times: Range<Time>| voice.span(voice.time(times.lo), voice.time(times.hi));
     if let Some(arrive) = clock.arrive {
-        page.pair(2, &voice.speech.time(arrive), CLOCK, &voice.phrase("text.arrive", &[]));
+        page.pair(2, &voice.time(arrive), CLOCK, &voice.phrase("text.arrive", &[]));
     }
     for moment in &clock.moments {
         page.pair(2, &between(moment.starts), CLOCK, &step(visit, moment, voice));
@@ -53,6 +53,12 @@ fn clock(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
     }
     if let Some(numb) = clock.numb_until {
         page.pair(2, &between(numb), CLOCK, &voice.phrase("text.numb_until", &[]));
+    }
+    if let Some(moved) = clock.start_moved {
+        page.text(2, &voice.start_moved(moved));
+    }
+    if clock.next_day {
+        page.text(2, &voice.say("text.next_day", &[]));
     }
     if clock.past_closing {
         page.text(2, &voice.say("text.past_closing", &[]));

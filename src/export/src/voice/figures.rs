@@ -1,6 +1,6 @@
 //! Steps, states, lengths of time, and where a number comes from.
 
-use engine::{Cost, Figure, Grade, Id, OutcomeState, Priority, Range, Status, StepKind};
+use engine::{Cost, Figure, Grade, Id, OutcomeState, Priority, Range, StartMoved, Status, StepKind, Time};
 
 use super::{Value, Voice};
 
@@ -21,6 +21,17 @@ impl Voice<'_> {
 
     pub(crate) fn state_phrase(&self, state: OutcomeState) -> String {
         self.phrase(&format!("state.{state}"), &[])
+    }
+
+    /// Why a visit does not begin at the time wished for.
+    pub fn start_moved(&self, moved: StartMoved) -> String {
+        self.say(&format!("start_moved.{moved}"), &[])
+    }
+
+    /// A time of a visit's clock; after midnight it says so.
+    pub fn time(&self, time: Time) -> String {
+        let said = self.speech.time(time.on_the_clock());
+        if time.is_next_day() { self.phrase("time.next_day", &[("time", said.into())]) } else { said }
     }
 
     /// What a grade means.

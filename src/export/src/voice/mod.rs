@@ -71,6 +71,7 @@ impl Voice<'_> {
                 None => (place.trim(), None),
             };
             match values.iter().find(|(known, _)| *known == name) {
+                Some((_, Value::Time(time))) => said.push_str(&self.time(*time)),
                 Some((_, value)) => said.push_str(&value.said(self.speech, style)),
                 None => said.push_str(&format!("{{{{{place}}}}}")),
             }

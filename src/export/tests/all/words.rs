@@ -1,7 +1,9 @@
 //! Every code that the engine can answer with has English words, and every place in them is filled.
 
-use engine::{Grade, Id, Origin, OutcomeState, Priority, Protocol, Route, Status, StepKind};
-use export::{Plain, Voice, Words};
+use engine::{
+    Grade, Id, Origin, OutcomeState, Priority, Protocol, Route, StartMoved, Status, StepKind, Time,
+};
+use export::{Plain, Value, Voice, Words};
 
 use crate::{ENGLISH, every};
 
@@ -88,6 +90,7 @@ fn every_term_has_words() {
         Origin::ALL.iter().for_each(|origin| whole(&voice.origin(*origin)));
         Route::ALL.iter().for_each(|route| whole(&voice.route(*route)));
         StepKind::ALL.iter().for_each(|step| whole(&voice.step(*step)));
+        StartMoved::ALL.iter().for_each(|moved| whole(&voice.start_moved(*moved)));
         OutcomeState::ALL.iter().for_each(|state| whole(&voice.state(*state)));
         Status::ALL.iter().for_each(|status| whole(&voice.status(*status)));
         Priority::ALL.iter().for_each(|priority| whole(&voice.priority(*priority)));
@@ -102,6 +105,20 @@ fn every_screening_question_has_a_topic_and_every_topic_a_question() {
     };
     assert_eq!(ids("screening."), ids("screening_topic."));
     assert_eq!(ids("modality."), ids("modality_about."));
+}
+
+#[test]
+fn a_time_after_midnight_says_so() {
+    with_voice(|voice| {
+        let said =
+            |minutes| voice.phrase("ui.clock.between", &[("lo", time(minutes)), ("hi", time(minutes + 30))]);
+        assert_eq!(said(23 * 60 + 40), "23:40–00:10 the day after");
+        assert_eq!(said(23 * 60 + 30), "23:30–24:00");
+    });
+}
+
+fn time(minutes: u32) -> Value<'static> {
+    Time::from_minutes(minutes).unwrap().into()
 }
 
 #[test]

@@ -23,9 +23,12 @@ pub(super) fn clock(setting: &Setting, clock: &Clock) -> Option<Tag> {
             times = times.with(time(setting, range)).with(tag("dd").says(setting, key));
         }
     }
-    let past_closing =
-        clock.past_closing.then(|| tag("p").class("small fault").says(setting, "ui.clock.past_closing"));
-    Some(tag("div").class("clock").with(bar(&clock.moments)).with(times).with(past_closing))
+    let moved =
+        clock.start_moved.map(|moved| tag("p").class("small").with(setting.voice().start_moved(moved)));
+    let is_late = [(clock.next_day, "ui.clock.next_day"), (clock.past_closing, "ui.clock.past_closing")];
+    let late = is_late.into_iter().filter(|(is_late, _)| *is_late);
+    let times = tag("div").class("clock").with(bar(&clock.moments)).with(times).with(moved);
+    Some(times.each(late, |(_, key)| tag("p").class("small fault").says(setting, key)))
 }
 
 fn row(times: Tag, setting: &Setting, moment: &Moment) -> Tag {
@@ -44,7 +47,7 @@ fn row(times: Tag, setting: &Setting, moment: &Moment) -> Tag {
 /// From one time to another, or the one where both are the same.
 fn time(setting: &Setting, Range { lo, hi }: Range<Time>) -> Tag {
     tag("dt").with(if lo == hi {
-        setting.speech.time(lo)
+        setting.voice().time(lo)
     } else {
         setting.say("ui.clock.between", &[("lo", Value::from(lo)), ("hi", hi.into())])
     })

@@ -54,6 +54,8 @@ pub fn session(number: u8, on: &str, why: Vec<Reason>, window: Window) -> Visit 
             done: Some(Range::new(time(680), time(710))),
             numb_until: Some(Range::new(time(710), time(770))),
             past_closing: false,
+            next_day: false,
+            start_moved: None,
         },
         window,
         why,
