@@ -5,7 +5,6 @@ use crate::combine::Part;
 use crate::figure::Figure;
 use crate::ids::Id;
 use crate::measure::MinuteRange;
-use crate::order::set;
 use crate::protocol::{Anaesthetic, Protocol};
 use crate::terms::{StartMoved, StepKind};
 use crate::units::{Date, Range, Time};
@@ -96,11 +95,7 @@ fn joined(
         let figure = figure?;
         joined = Some(match joined {
             None => figure,
-            Some(before) => Figure {
-                value: join(before.value, figure.value),
-                grade: before.grade.max(figure.grade),
-                cite: set(before.cite.into_iter().chain(figure.cite)),
-            },
+            Some(before) => before.and(&figure, join(before.value, figure.value)),
         });
     }
     joined

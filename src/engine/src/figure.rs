@@ -4,6 +4,7 @@ use crate::json::Json;
 use serde::Serialize;
 
 use crate::ids::Id;
+use crate::order::set;
 use crate::problem::Problems;
 use crate::read::{At, Read, field, object};
 use crate::terms::Grade;
@@ -32,6 +33,12 @@ impl<T> Figure<T> {
     /// The same grade and sources for a value made from this one.
     pub fn with<U>(&self, value: U) -> Figure<U> {
         Figure { value, grade: self.grade, cite: self.cite.clone() }
+    }
+
+    /// A value made from this one and another, no better known than the less known of them.
+    pub(crate) fn and<U, V>(&self, other: &Figure<U>, value: V) -> Figure<V> {
+        let cite = set(self.cite.iter().chain(&other.cite).cloned());
+        Figure { value, grade: self.grade.max(other.grade), cite }
     }
 }
 

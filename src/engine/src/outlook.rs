@@ -6,7 +6,8 @@ use crate::figure::Figure;
 use crate::ids::Id;
 use crate::measure::SpanRange;
 use crate::order::set;
-use crate::protocol::OutcomeRule;
+use crate::protocol::{Longer, OutcomeRule};
+use crate::span::Span;
 use crate::terms::OutcomeState;
 use crate::units::{Date, DateRange, Range};
 
@@ -33,6 +34,32 @@ pub(crate) fn rule<'a, 'b>(
     ruled.min_by_key(|(_, _, rule)| rule.is_none())
 }
 
+/// From the last session to when a change has worn off, with what repeats and combinations add to it.
+pub(crate) fn fade(candidate: &Candidate, part: &Part, rule: &OutcomeRule) -> Option<Figure<Range<Span>>> {
+    let fade = rule.fade.as_ref()?;
+    let sessions = part.course.sessions.rec.as_ref().map_or(1, |count| i32::from(count.value));
+    let others = candidate.parts.len() as i32 - 1;
+    let Longer { each_session, each_modality, at_most } = &rule.longer;
+    let mut longer = fade.with(Range::new(Span::default(), Span::default()));
+    for (figure, count) in [(each_session, sessions - 1), (each_modality, others)] {
+        let Some(figure) = figure.as_ref().filter(|_| count > 0) else { continue };
+        let Range { lo, hi } = figure.value.spans();
+        let Range { lo: least, hi: most } = longer.value;
+        longer = longer.and(figure, Range::new(least.plus(lo.times(count)), most.plus(hi.times(count))));
+    }
+    if let Some(cap) = at_most {
+        let held =
+            |span: Span| if span.day_bounds().hi > cap.value.day_bounds().hi { cap.value } else { span };
+        let Range { lo, hi } = longer.value;
+        if held(hi) != hi {
+            longer = longer.and(cap, Range::new(held(lo), held(hi)));
+        }
+    }
+    let Range { lo, hi } = fade.value.spans();
+    let value = Range::new(lo.plus(longer.value.lo), hi.plus(longer.value.hi));
+    Some(longer.with(value))
+}
+
 /// What may be noticed of each goal; dates are absent where the protocol states no figure or the part has no dates.
 pub(crate) fn outcomes(
     candidate: &Candidate,
@@ -43,18 +70,20 @@ pub(crate) fn outcomes(
     let outcome = |goal: &Id| {
         let (index, part, rule) = rule(candidate, goal)?;
         let dates = dated(index);
-        let from = |figure: Option<&Figure<SpanRange>>, days: Option<DateRange>| {
+        let from = |figure: Option<Figure<Range<Span>>>, days: Option<DateRange>| {
             let (figure, days) = (figure?, days?);
-            let Range { lo, hi } = figure.value.spans();
+            let Range { lo, hi } = figure.value;
             Some(figure.with(DateRange { from: lo.after(days.from), to: hi.after(days.to) }))
         };
+        let spans =
+            |figure: Option<&Figure<SpanRange>>| figure.map(|figure| figure.with(figure.value.spans()));
         let (first, last) = (dates.map(|dates| dates.first), dates.map(|dates| dates.last));
         let mut outcome = Outcome {
             goal: goal.clone(),
             modality: part.modality.id.clone(),
-            onset: from(rule.and_then(|rule| rule.onset.as_ref()), first),
-            peak: from(rule.and_then(|rule| rule.peak.as_ref()), last),
-            fade: from(rule.and_then(|rule| rule.fade.as_ref()), last),
+            onset: from(spans(rule.and_then(|rule| rule.onset.as_ref())), first),
+            peak: from(spans(rule.and_then(|rule| rule.peak.as_ref())), last),
+            fade: from(rule.and_then(|rule| fade(candidate, part, rule)), last),
             at_event: None,
         };
         outcome.at_event = event.filter(|_| dates.is_some()).map(|date| standing(&outcome, date));

@@ -216,10 +216,10 @@ fn apart(protocol: &Protocol, candidate: &Candidate, lines: &[(usize, u8)]) -> V
 
 /// The worst-case window of a goal, where its line and both ends are known.
 fn span(candidate: &Candidate, lines: &[(usize, u8)], goal: &Id) -> Option<OutcomeSpan> {
-    let (part, _, rule) = outlook::rule(candidate, goal)?;
-    let line = lines.iter().position(|(index, _)| *index == part)?;
+    let (index, part, rule) = outlook::rule(candidate, goal)?;
+    let line = lines.iter().position(|(part, _)| *part == index)?;
     let rule = rule?;
     let onset = rule.onset.as_ref()?.value.spans().hi;
-    let fade = rule.fade.as_ref()?.value.spans().lo;
+    let fade = outlook::fade(candidate, part, rule)?.value.lo;
     Some(OutcomeSpan { line, onset, fade })
 }

@@ -35,6 +35,18 @@ impl Span {
         date.plus_months(self.whole_months()).plus_days(self.odd_days())
     }
 
+    /// This span so many times.
+    pub fn times(self, count: i32) -> Span {
+        Span(self.0.map(|part| part * count))
+    }
+
+    /// Both spans together, part by part.
+    pub fn plus(self, other: Span) -> Span {
+        let [years, months, weeks, days] = self.0;
+        let Span([more_years, more_months, more_weeks, more_days]) = other;
+        Span([years + more_years, months + more_months, weeks + more_weeks, days + more_days])
+    }
+
     /// The number of days, where the span does not depend on the date it starts from.
     pub fn fixed_days(self) -> Option<i32> {
         (self.whole_months() == 0).then_some(self.odd_days())

@@ -97,6 +97,16 @@ fn outcomes(path: &str, course: &Course, known: &Known, problems: &mut Problems)
                 "add it",
             );
         }
+        let is_longer = outcome.longer.each_session.is_some() || outcome.longer.each_modality.is_some();
+        if is_longer && outcome.fade.is_none() {
+            let message = "this is missing: the fade that repeats and combinations lengthen";
+            problems.error(
+                "E-PROTO-MISSING",
+                format!("{path}/fade"),
+                message,
+                "add it, or take `longer` out",
+            );
+        }
         if let (Some(peak), Some(fade)) = (&outcome.peak, &outcome.fade)
             && peak.value.spans().lo.day_bounds().lo > fade.value.spans().hi.day_bounds().hi
         {

@@ -253,6 +253,18 @@ document! {
         peak: Option<Figure<SpanRange>>,
         /// From the last session to when it has worn off.
         fade: Option<Figure<SpanRange>>,
+        /// How much later it has worn off after more sessions or together with others; not at all where absent.
+        longer: Longer,
+    }
+
+    /// By how much repeats and combinations move the end of a change.
+    struct Longer {
+        /// For each session after the first.
+        each_session: Option<Figure<SpanRange>>,
+        /// For each other modality of the option.
+        each_modality: Option<Figure<SpanRange>>,
+        /// By no more than this in all.
+        at_most: Option<Figure<Span>>,
     }
 
     /// What may follow a course.
