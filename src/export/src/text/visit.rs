@@ -1,6 +1,6 @@
 //! One visit: the day, the clock, why, and how far it can move.
 
-use engine::{Moment, Range, Time, Visit, Window};
+use engine::{Moment, Visit, Window};
 
 use super::page::Page;
 use crate::speech::DateStyle;
@@ -36,12 +36,11 @@ fn window(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
 
 fn clock(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
     let clock = &visit.clock;
-    let between = |times: Range<Time>| voice.span(voice.time(times.lo), voice.time(times.hi));
     if let Some(arrive) = clock.arrive {
         page.pair(2, &voice.time(arrive), CLOCK, &voice.phrase("text.arrive", &[]));
     }
     for moment in &clock.moments {
-        page.pair(2, &between(moment.starts), CLOCK, &step(visit, moment, voice));
+        page.pair(2, &voice.times(moment.starts), CLOCK, &step(visit, moment, voice));
     }
     if clock.moments.is_empty() {
         for step in &visit.steps {
@@ -49,10 +48,10 @@ fn clock(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
         }
     }
     if let Some(done) = clock.done {
-        page.pair(2, &between(done), CLOCK, &voice.phrase("text.done", &[]));
+        page.pair(2, &voice.times(done), CLOCK, &voice.phrase("text.done", &[]));
     }
     if let Some(numb) = clock.numb_until {
-        page.pair(2, &between(numb), CLOCK, &voice.phrase("text.numb_until", &[]));
+        page.pair(2, &voice.times(numb), CLOCK, &voice.phrase("text.numb_until", &[]));
     }
     if let Some(moved) = clock.start_moved {
         page.text(2, &voice.start_moved(moved));

@@ -34,6 +34,16 @@ impl Voice<'_> {
         if time.is_next_day() { self.phrase("time.next_day", &[("time", said.into())]) } else { said }
     }
 
+    /// From one time to another, or the one where both are the same; the next day is said once.
+    pub fn times(&self, Range { lo, hi }: Range<Time>) -> String {
+        let shown = |time: Time| self.speech.time(time.on_the_clock());
+        if lo.is_next_day() && hi.is_next_day() {
+            let both = self.span(shown(lo), shown(hi));
+            return self.phrase("time.next_day", &[("time", both.into())]);
+        }
+        self.span(self.time(lo), self.time(hi))
+    }
+
     /// What a grade means.
     pub fn grade(&self, grade: Grade) -> String {
         self.say(&format!("grade.{grade}"), &[])

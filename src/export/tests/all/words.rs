@@ -1,7 +1,7 @@
 //! Every code that the engine can answer with has English words, and every place in them is filled.
 
 use engine::{
-    Grade, Id, Origin, OutcomeState, Priority, Protocol, Route, StartMoved, Status, StepKind, Time,
+    Grade, Id, Origin, OutcomeState, Priority, Protocol, Range, Route, StartMoved, Status, StepKind, Time,
 };
 use export::{Plain, Value, Voice, Words};
 
@@ -112,8 +112,10 @@ fn a_time_after_midnight_says_so() {
     with_voice(|voice| {
         let said =
             |minutes| voice.phrase("ui.clock.between", &[("lo", time(minutes)), ("hi", time(minutes + 30))]);
-        assert_eq!(said(23 * 60 + 40), "23:40–00:10 the day after");
+        assert_eq!(said(23 * 60 + 40), "23:40–00:10 (next day)");
         assert_eq!(said(23 * 60 + 30), "23:30–24:00");
+        let (lo, hi) = (Time::from_minutes(24 * 60 + 20).unwrap(), Time::from_minutes(24 * 60 + 25).unwrap());
+        assert_eq!(voice.times(Range { lo, hi }), "00:20 to 00:25 (next day)");
     });
 }
 

@@ -46,8 +46,9 @@ fn row(times: Tag, setting: &Setting, moment: &Moment) -> Tag {
 
 /// From one time to another, or the one where both are the same.
 fn time(setting: &Setting, Range { lo, hi }: Range<Time>) -> Tag {
-    tag("dt").with(if lo == hi {
-        setting.voice().time(lo)
+    let is_next_day = lo.is_next_day() && hi.is_next_day();
+    tag("dt").with(if lo == hi || is_next_day {
+        setting.voice().times(Range { lo, hi })
     } else {
         setting.say("ui.clock.between", &[("lo", Value::from(lo)), ("hi", hi.into())])
     })
