@@ -97,6 +97,15 @@ fn every_problem_of_the_answers_is_named() {
 }
 
 #[test]
+fn something_done_before_that_the_protocol_does_not_know_is_a_fault_of_the_answers() {
+    let past = r#"[{ "modality": "filler", "date": "2026-11-20" }, { "modality": "ice_bath", "date": "2026-11-20" }]"#;
+    let run = run(&["plan", "-"], &with(&format!(r#""past": {past}"#)));
+    assert_eq!((run.code, run.out.as_str()), (Some(1), ""));
+    assert!(run.err.contains("E-PAST-MODALITY") && run.err.contains("past/1/modality"), "{}", run.err);
+    assert!(!run.err.contains("past/0"), "{}", run.err);
+}
+
+#[test]
 fn a_protocol_that_the_answers_name_wrongly_is_a_fault_of_the_answers() {
     let run = run(&["plan", "-"], &with(r#""protocol": "atlantis""#));
     assert_eq!(run.code, Some(1));

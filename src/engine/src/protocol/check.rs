@@ -154,7 +154,7 @@ fn modalities(document: &ProtocolDocument, known: &Known, problems: &mut Problem
         if modality.areas.is_empty() {
             missing(&path("areas"), "the areas it is for", problems);
         }
-        if modality.goals.is_empty() && modality.offered {
+        if is_planned && modality.goals.is_empty() && modality.offered {
             missing(&path("goals"), "the goals it is for", problems);
         }
         if is_planned && modality.alone.is_none() && modality.with_exosome.is_none() {

@@ -146,6 +146,33 @@ fn a_clinician_comes_first_where_an_answer_asks_for_one() {
 }
 
 #[test]
+fn what_was_done_before_says_whether_it_counts() {
+    let setting = setting();
+    let answers = |past: &str| {
+        let answers = r#"{
+            "today": "2026-11-22", "goals": ["texture"], "areas": ["face"],
+            "person": { "adult": true, "fitzpatrick": 2 }, "past": [PAST]
+        }"#;
+        let model = Model::new(Some(request(&answers.replace("PAST", past))));
+        after(&setting, model, [Msg::OptionChosen("microneedling".to_owned())]).0
+    };
+    let said = |past: &str| words(&plan_html(&setting, &answers(past)));
+    let once = said(r#"{ "modality": "microneedling", "date": "2026-10-25" }"#);
+    assert!(once.contains("Done before") && once.contains("25 October 2026, session 1 of 4: the first one."));
+    assert!(once.contains("Session 2 of 4") && !once.contains("Does it still count?"), "{once}");
+    let early = said(
+        r#"{ "modality": "microneedling", "date": "2026-10-25" }, { "modality": "microneedling", "date": "2026-11-01" }"#,
+    );
+    assert!(early.contains("whether it counts is not stated") && early.contains("Does it still count?"));
+    let elsewhere = said(r#"{ "modality": "rf_microneedling", "date": "2026-10-25" }"#);
+    assert!(elsewhere.contains("A clinician must look at this first"), "{elsewhere}");
+    assert!(
+        elsewhere.contains("How long to wait after it is not stated here")
+            && !elsewhere.contains("Done before")
+    );
+}
+
+#[test]
 fn what_does_not_fit_says_what_would() {
     let setting = setting();
     let asked = request(
