@@ -38,6 +38,11 @@ impl Past {
     }
 
     fn plan(&self) -> Plan {
+        let past = self.dates().into_iter().map(|date| json!({ "modality": "base", "date": date }));
+        self.plan_after(&past.collect::<Vec<_>>())
+    }
+
+    fn plan_after(&self, past: &[serde_json::Value]) -> Plan {
         let days = |days: i32| format!("{days} days");
         let mut interval = json!({ "min": days(self.min) });
         if let Some(abs_min) = self.abs_min {
@@ -55,13 +60,20 @@ impl Past {
             "modalities": [{
                 "id": "base", "role": "base", "offered": true, "areas": ["face"], "goals": ["look"],
                 "alone": { "sessions": { "rec": self.sessions }, "interval": interval },
+            }, {
+                "id": "filler", "role": "elsewhere", "areas": ["face"],
+            }, {
+                "id": "peel", "role": "elsewhere", "areas": ["face"],
             }],
+            "pairs": [
+                { "a": "filler", "b": "base", "a_then_b": { "min": "14 days" }, "same_day": "no" },
+                { "a": "peel", "b": "base", "a_then_b": { "min": "10 days", "review": "20 days" }, "same_day": "no" },
+            ],
             "calendar": { "opening": opening },
         });
-        let past = self.dates().into_iter().map(|date| json!({ "modality": "base", "date": date }));
         let request = json!({
             "today": today(), "goals": ["look"], "areas": ["face"], "person": { "adult": true, "fitzpatrick": 2 },
-            "past": past.collect::<Vec<_>>(),
+            "past": past,
         });
         let pack = Pack { id: "XX".to_owned(), valid_to: Some(Date::LAST), ..Pack::default() };
         engine::plan(&tests::protocol(&protocol.to_string()), &pack, &tests::request(&request))
@@ -99,6 +111,30 @@ proptest! {
             prop_assert_eq!(done.number, counts.then_some(counted));
         }
         prop_assert_eq!(track.done, counted);
+    }
+
+    #[test]
+    fn the_order_in_which_the_past_is_told_does_not_matter(
+        past in past(),
+        more in prop::collection::vec((prop::sample::select(vec!["base", "filler", "peel"]), 0..30i32), 0..6),
+    ) {
+        let told = more.iter().map(|(modality, day)| json!({ "modality": modality, "date": today().plus_days(-day) }));
+        let told: Vec<_> = told.collect();
+        let turned: Vec<_> = told.iter().rev().cloned().collect();
+        prop_assert_eq!(past.plan_after(&told), past.plan_after(&turned));
+    }
+
+    #[test]
+    fn what_was_done_elsewhere_keeps_its_distance(past in past(), filler in 0..30i32, peel in 0..30i32) {
+        let done = |modality: &str, day: i32| json!({ "modality": modality, "date": today().plus_days(-day) });
+        let plan = past.plan_after(&[done("filler", filler), done("peel", peel)]);
+        let choice = &plan.options[0];
+        for visit in choice.visits.iter().filter(|visit| !visit.sessions.is_empty()) {
+            let day = visit.date.days_since(today());
+            prop_assert!(day + filler >= 14 && day + peel >= 10);
+        }
+        let reviewed = choice.cautions.iter().any(|caution| matches!(caution, engine::Caution::Review { .. }));
+        prop_assert_eq!(reviewed, peel < 20);
     }
 
     #[test]

@@ -197,7 +197,7 @@ fn delays(frame: &Frame, part: &Part) -> Vec<(Id, i32)> {
             let ready = spacing.min.as_ref()?.value.after(past.date.min(frame.today));
             Some((past.modality.clone(), ready.days_since(frame.today)))
         });
-    asked.chain(earlier).filter(|(_, day)| (1..=HORIZON).contains(day)).collect()
+    set(asked.chain(earlier).filter(|(_, day)| (1..=HORIZON).contains(day)))
 }
 
 /// How each two lines keep apart.
