@@ -36,11 +36,12 @@ pub(crate) type Refusal = (String, Rejection);
 impl Candidate<'_> {
     /// Its id: modalities joined by `+`, `exosome` behind the one that a product is put on.
     pub fn id(&self) -> String {
-        let parts = self
-            .parts
-            .iter()
-            .map(|part| part_id(&part.modality.id, part.exosome.is_some() && !part.is_home()));
-        parts.collect::<Vec<_>>().join("+")
+        self.part_ids().collect::<Vec<_>>().join("+")
+    }
+
+    /// The ids of its parts, in order.
+    pub fn part_ids(&self) -> impl Iterator<Item = String> {
+        self.parts.iter().map(Part::id)
     }
 
     /// How many of these goals it is for.
@@ -50,6 +51,11 @@ impl Candidate<'_> {
 }
 
 impl Part<'_> {
+    /// The modality's id, with `exosome` behind it where a product is put on.
+    pub fn id(&self) -> String {
+        part_id(&self.modality.id, self.exosome.is_some() && !self.is_home())
+    }
+
     /// The goals it is for: its course's, else its modality's.
     pub fn goals(&self) -> &[Id] {
         goals(self.modality, self.course)

@@ -6,6 +6,7 @@
 mod answer;
 mod calendar;
 mod canon;
+mod certificate;
 mod choice;
 mod clock;
 mod combine;
@@ -35,6 +36,7 @@ mod terms;
 #[cfg(feature = "text")]
 pub mod text;
 mod units;
+mod wishes;
 
 pub use answer::*;
 pub use figure::Figure;
@@ -47,8 +49,8 @@ pub use pack::{GateRow, Notice, Pack, read_pack};
 pub use plan::plan;
 pub use problem::{Checked, Problem, Problems, Severity};
 pub use protocol::*;
-pub use reason::{Caution, Change, Question, Reason, Rejection};
-pub use request::{CannotCome, Event, PastSession, Person, Request, read_request};
+pub use reason::{Caution, Change, Question, Reason, Rejection, Whose, Wish};
+pub use request::{CannotCome, Event, PastSession, Person, Request, SessionsWish, read_request};
 pub use span::Span;
 pub use terms::*;
 pub use units::{Date, DateRange, Range, Time, Weekday};
