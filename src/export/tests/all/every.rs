@@ -2,7 +2,9 @@
 //!
 //! The `match` in each function names every variant, so that a new one does not compile without its words.
 
-use engine::{Caution, Change, Date, Id, Origin, Priority, Question, Reason, Rejection, Route, Weekday};
+use engine::{
+    Caution, Change, Date, Id, Origin, Priority, Question, Reason, Rejection, Route, Weekday, Whose, Wish,
+};
 
 fn date() -> Date {
     Date::new(2027, 2, 16).unwrap()
@@ -32,6 +34,7 @@ pub fn reasons() -> Vec<Reason> {
             IntervalMin { modality: modality.clone(), days, to },
             IntervalRec { modality: modality.clone(), days, to },
             IntervalMax { modality: modality.clone(), days, to },
+            IntervalFrom { modality: modality.clone(), from: 1, days, to },
             Spacing { from: modality.clone(), days, to },
             BeforeEvent { buffer: days, downtime: days, to },
         ]);
@@ -45,6 +48,7 @@ pub fn reasons() -> Vec<Reason> {
         MonthCap { cap: 1, to },
         MonthCap { cap: 2, to },
         SameDay { modality, to },
+        Horizon { to },
     ]);
     all.extend(Priority::ALL.iter().map(|priority| Best { priority: *priority, to }));
     for reason in &all {
@@ -54,6 +58,7 @@ pub fn reasons() -> Vec<Reason> {
             IntervalMax { .. } | Spacing { .. } | ClosedWeekday { .. } | ClosedDate { .. } => {}
             ModalityDay { .. } | BlockedWeekday { .. } | BlockedDate { .. } | MonthCap { .. } => {}
             SameDay { .. } | Best { .. } | BeforeEvent { .. } => {}
+            IntervalFrom { .. } | Horizon { .. } => {}
         }
     }
     all
@@ -74,6 +79,7 @@ pub fn rejections() -> Vec<Rejection> {
         Downtime { days: 7, wished: 3 },
         Dominated { by: "microneedling".to_owned() },
         DoesNotFit,
+        NotFound,
     ];
     for route in Route::ALL.iter().copied() {
         all.push(NoProduct { route });
@@ -88,6 +94,7 @@ pub fn rejections() -> Vec<Rejection> {
             }
             NotAttested { .. } | NoProduct { .. } | NotOffered | Screened { .. } | SkinType { .. } => {}
             NoPairRule { .. } | Downtime { .. } | Dominated { .. } | DoesNotFit => {}
+            NotFound => {}
         }
     }
     all
@@ -161,7 +168,8 @@ pub fn changes() -> Vec<Change> {
         FewerSessions { modality: modality.clone(), sessions: 1 },
         FewerSessions { modality: modality.clone(), sessions: 2 },
         AfterEvent { last: to },
-        FreeDay { date: to },
+        FreeDay { date: to, whose: Whose::Person },
+        FreeDay { date: to, whose: Whose::Clinic },
         LeaveOut { modality },
         MoreVisitsAMonth { cap: 1 },
         MoreVisitsAMonth { cap: 2 },
@@ -170,6 +178,26 @@ pub fn changes() -> Vec<Change> {
         match change {
             StartEarlier { .. } | EventLater { .. } | FewerSessions { .. } | AfterEvent { .. } => {}
             FreeDay { .. } | LeaveOut { .. } | MoreVisitsAMonth { .. } => {}
+        }
+    }
+    all
+}
+
+pub fn wishes() -> Vec<Wish> {
+    use Wish::*;
+    let all = vec![
+        Event { date: date() },
+        EarliestStart { date: date() },
+        Weekday { weekday: engine::Weekday::Mon },
+        Range { from: date(), to: date() },
+        VisitsAMonth { cap: 1 },
+        VisitsAMonth { cap: 2 },
+        Extra { modality: modality() },
+    ];
+    for wish in &all {
+        match wish {
+            Event { .. } | EarliestStart { .. } | Weekday { .. } | Range { .. } | VisitsAMonth { .. } => {}
+            Extra { .. } => {}
         }
     }
     all
