@@ -49,7 +49,8 @@ export async function quit() {
 
 /**
  * Serves one page and opens it.
- * `files`: more paths, each a body or `{ body, type, status, after }`; `after` is a promise that the answer waits for.
+ * `files`: more paths, each a body or `{ body, type, status, after, isCut }`; `after` is a promise that the answer waits
+ * for, and `isCut` ends the connection in the middle of the body.
  */
 export async function open(html, { form = "classic", csp = STRICT, files = {}, context: options = {}, before, path = "/page" } = {}) {
   const page_ = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A clinic</title>${FORMS[form] ?? ""}</head><body>${html}</body></html>`;
@@ -63,8 +64,10 @@ export async function open(html, { form = "classic", csp = STRICT, files = {}, c
       "content-type": answer.type ?? TYPES[extname(path)] ?? "text/plain",
       ...(csp ? { "content-security-policy": csp } : {}),
       "cache-control": "no-store",
+      ...(answer.isCut ? { "content-length": answer.body.length } : {}),
     });
-    response.end(answer.body);
+    if (answer.isCut) response.write(answer.body.subarray(0, answer.body.length / 2), () => response.destroy());
+    else response.end(answer.body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const stop = setTimeout(() => server.closeAllConnections(server.close()), LIMIT);

@@ -5,12 +5,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { open, quit, root } from "./harness.mjs";
+import { PLANNING, late } from "./way.mjs";
 
 after(quit);
 
 const SCRIPT = `import { check, plan } from "/dist/esm/engine.js";
   globalThis.planner = { check, plan };`;
-const blank = () => open('<script type="module" src="/use.js"></script>', { form: "none", files: { "/use.js": SCRIPT } });
+const blank = (files = {}) => {
+  files["/use.js"] = SCRIPT;
+  return open('<script type="module" src="/use.js"></script>', { form: "none", files });
+};
+const www = (path) => readFileSync(join(root, "www", path), "utf8");
 
 test("a protocol is checked without a tag, and every problem has a place", async (t) => {
   const { page, close } = await blank();
@@ -32,6 +37,38 @@ test("a document that can't be used rejects with a plain object", async (t) => {
   assert.ok(thrown.problems.length >= 1);
 });
 
+test("a plan and a check wait for the second file of the program", async (t) => {
+  const { files, arrive } = late();
+  const { page, requests, close } = await blank(files);
+  t.after(close);
+  await page.waitForFunction(() => globalThis.planner);
+  await page.evaluate((documents) => {
+    const { check, plan } = globalThis.planner;
+    globalThis.answers = Promise.all([plan(...documents), check(documents[0])]);
+    globalThis.answers.then(() => (globalThis.isAnswered = true));
+  }, [www("clinics/manila.json"), www("packs/PH.json"), www("examples/bride-manila.json")]);
+  await page.waitForTimeout(200);
+  assert.equal(await page.evaluate(() => globalThis.isAnswered), undefined);
+  arrive();
+  const [{ status }, { usable }] = await page.evaluate(() => globalThis.answers);
+  assert.deepEqual({ status, usable }, { status: "ready", usable: true });
+  assert.equal(requests.filter((path) => path === PLANNING).length, 1);
+});
+
+test("a second file that is missing rejects, and is asked for again", async (t) => {
+  const files = { [PLANNING]: { body: "not found", status: 404 } };
+  const { page, seen, close } = await blank(files);
+  t.after(close);
+  await page.waitForFunction(() => globalThis.planner);
+  const check = () => page.evaluate((protocol) => globalThis.planner.check(protocol).catch((trouble) => trouble), www("clinics/manila.json"));
+  const { code, message, help } = await check();
+  assert.equal(code, "E-LOAD-NOT-FOUND");
+  assert.ok(message.includes(PLANNING) && help);
+  delete files[PLANNING];
+  assert.equal((await check()).usable, true);
+  assert.deepEqual((await seen()).errors, []);
+});
+
 /** What the command line says of the same request. */
 function native(example) {
   const command = ["run", "--quiet", "--locked", "--bin", "exosome-planner", "--", "plan", `www/examples/${example}.json`, "--format", "json"];
@@ -43,7 +80,6 @@ for (const [example, clinic, code] of [["bride-manila", "manila", "PH"], ["hair-
     const { page, close } = await blank();
     t.after(close);
     await page.waitForFunction(() => globalThis.planner);
-    const www = (path) => readFileSync(join(root, "www", path), "utf8");
     const documents = [www(`clinics/${clinic}.json`), www(`packs/${code}.json`), www(`examples/${example}.json`)];
     const planned = await page.evaluate((documents) => globalThis.planner.plan(...documents), documents);
     const expected = native(example);

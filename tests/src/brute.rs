@@ -2,37 +2,86 @@
 
 use crate::small::{Series, World};
 
+/// One way of dating a small world: the consultation's day, and the days of the base and of the extra.
+#[derive(Clone, Debug)]
+pub struct Dates {
+    pub consult: i32,
+    pub base: Vec<i32>,
+    pub extra: Vec<i32>,
+}
+
 /// The best objective vector with its dates, for one way of leaving room before the event.
 pub fn best(world: &World) -> Option<Vec<i64>> {
+    let best = |spare: i32| {
+        let mut best: Option<Vec<i64>> = None;
+        every(world, spare, &mut |dates| {
+            let vector = vector(world, dates);
+            if best.as_ref().is_none_or(|best| vector < *best) {
+                best = Some(vector);
+            }
+        });
+        best
+    };
     match world.event {
-        Some(_) => tried(world, world.spare).or_else(|| tried(world, 0)),
-        None => tried(world, 0),
+        Some(_) => best(world.spare).or_else(|| best(0)),
+        None => best(0),
     }
 }
 
-fn tried(world: &World, spare: i32) -> Option<Vec<i64>> {
-    let mut best: Option<Vec<i64>> = None;
+/// Whether a small world has dates at all.
+pub fn fits(world: &World) -> bool {
+    let mut found = false;
+    every(world, 0, &mut |_| found = true);
+    found
+}
+
+/// Every way of dating a small world.
+pub fn every(world: &World, spare: i32, found: &mut dyn FnMut(&Dates)) {
+    let extras = match &world.extra {
+        Some((extra, _)) => courses(world, extra, spare),
+        None => vec![Vec::new()],
+    };
     for base in courses(world, &world.base, spare) {
-        let extras = match &world.extra {
-            Some((extra, _)) => courses(world, extra, spare),
-            None => vec![Vec::new()],
-        };
         for extra in extras.iter().filter(|extra| apart(world, &base, extra)) {
             for consult in (0..=world.last).filter(|day| open(world, *day)) {
-                let first = base.iter().chain(extra).min().copied().unwrap_or(0);
-                let valid = consult < first
-                    && consult + world.wait <= first
-                    && world.valid_for.is_none_or(|days| first <= consult + days);
-                if valid && months(world, consult, &base, extra) {
-                    let vector = vector(world, consult, &base, extra);
-                    if best.as_ref().is_none_or(|best| vector < *best) {
-                        best = Some(vector);
-                    }
+                let dates = Dates { consult, base: base.clone(), extra: extra.clone() };
+                if consulted(world, &dates) && months(world, &dates) {
+                    found(&dates);
                 }
             }
         }
     }
-    best
+}
+
+/// Whether dates keep every rule of a small world.
+pub fn keeps(world: &World, dates: &Dates, spare: i32) -> bool {
+    let course = |series: &Series, days: &Vec<i32>| {
+        let gaps = days.windows(2).map(|pair| pair[1] - pair[0]);
+        days.iter().all(|day| may(world, series, *day, spare))
+            && gaps.into_iter().all(|gap| gap >= series.min && series.max.is_none_or(|max| gap <= max))
+    };
+    open(world, dates.consult)
+        && course(&world.base, &dates.base)
+        && world.extra.as_ref().is_none_or(|(extra, _)| course(extra, &dates.extra))
+        && apart(world, &dates.base, &dates.extra)
+        && consulted(world, dates)
+        && months(world, dates)
+}
+
+fn consulted(world: &World, dates: &Dates) -> bool {
+    let first = dates.base.iter().chain(&dates.extra).min().copied().unwrap_or(0);
+    dates.consult < first
+        && dates.consult + world.wait <= first
+        && world.valid_for.is_none_or(|days| first <= dates.consult + days)
+}
+
+/// Whether a day may hold a visit.
+pub fn is_open(world: &World, day: i32) -> bool {
+    open(world, day)
+}
+
+fn may(world: &World, series: &Series, day: i32, spare: i32) -> bool {
+    open(world, day) && world.event.is_none_or(|event| day + series.downtime + world.buffer + spare < event)
 }
 
 fn open(world: &World, day: i32) -> bool {
@@ -40,22 +89,19 @@ fn open(world: &World, day: i32) -> bool {
     day >= world.lead
         && world.start.is_none_or(|start| day >= start)
         && day <= world.last
-        && !world.closed.contains(&day)
-        && !world.blocked.contains(&day)
-        && weekday.is_some_and(|weekday| !world.closed_weekdays.contains(&weekday))
+        && (world.freed == Some(day)
+            || !world.closed.contains(&day)
+                && !world.blocked.contains(&day)
+                && weekday.is_some_and(|weekday| !world.closed_weekdays.contains(&weekday)))
 }
 
 /// Every way of placing the sessions of one series.
 fn courses(world: &World, series: &Series, spare: i32) -> Vec<Vec<i32>> {
-    let fits = |day: i32| {
-        open(world, day)
-            && world.event.is_none_or(|event| day + series.downtime + world.buffer + spare < event)
-    };
     let mut found = vec![Vec::new()];
     for _ in 0..series.sessions {
         let mut longer = Vec::new();
         for course in &found {
-            for day in (0..=world.last).filter(|day| fits(*day)) {
+            for day in (0..=world.last).filter(|day| may(world, series, *day, spare)) {
                 let gap = course.last().map(|last: &i32| day - last);
                 if gap.is_none_or(|gap| gap >= series.min && series.max.is_none_or(|max| gap <= max)) {
                     longer.push(course.iter().copied().chain([day]).collect());
@@ -78,21 +124,22 @@ fn apart(world: &World, base: &[i32], extra: &[i32]) -> bool {
     })
 }
 
-fn visits(consult: i32, base: &[i32], extra: &[i32]) -> Vec<i32> {
-    let mut days: Vec<i32> = base.iter().chain(extra).copied().chain([consult]).collect();
+fn visits(dates: &Dates) -> Vec<i32> {
+    let mut days: Vec<i32> = dates.base.iter().chain(&dates.extra).copied().chain([dates.consult]).collect();
     days.sort_unstable();
     days.dedup();
     days
 }
 
-fn months(world: &World, consult: i32, base: &[i32], extra: &[i32]) -> bool {
+fn months(world: &World, dates: &Dates) -> bool {
     let Some(cap) = world.cap else { return true };
     let month = |day: &i32| (world.date(*day).year(), world.date(*day).month());
-    let days = visits(consult, base, extra);
+    let days = visits(dates);
     days.iter().all(|day| days.iter().filter(|other| month(other) == month(day)).count() <= usize::from(cap))
 }
 
-fn vector(world: &World, consult: i32, base: &[i32], extra: &[i32]) -> Vec<i64> {
+fn vector(world: &World, dates: &Dates) -> Vec<i64> {
+    let Dates { base, extra, .. } = dates;
     let off = |series: &Series, days: &[i32]| -> i64 {
         let rec = series.rec;
         days.windows(2).map(|pair| rec.map_or(0, |rec| i64::from((pair[1] - pair[0] - rec).abs()))).sum()
@@ -103,7 +150,7 @@ fn vector(world: &World, consult: i32, base: &[i32], extra: &[i32]) -> Vec<i64> 
         g += off(series, extra);
         overlap += around(world, series, extra);
     }
-    let days = visits(consult, base, extra);
+    let days = visits(dates);
     let last = i64::from(base.iter().chain(extra).max().copied().unwrap_or(0));
     let first = i64::from(base.iter().chain(extra).min().copied().unwrap_or(0));
     let v = i64::try_from(days.len()).unwrap_or(0);

@@ -1,6 +1,7 @@
 //! What the tests share: the product's own documents, and plans as plain JSON.
 #![allow(clippy::panic, missing_docs)]
 
+pub mod audit;
 pub mod brute;
 pub mod small;
 

@@ -23,6 +23,8 @@ pub struct World {
     pub buffer: i32,
     pub spare: i32,
     pub priority: &'static str,
+    /// A day that is open although it would be closed or blocked.
+    pub freed: Option<i32>,
 }
 
 /// One modality's course.
@@ -141,7 +143,7 @@ impl Series {
         json!({
             "id": id, "role": role, "offered": true, "areas": ["face"], "goals": [goal],
             "alone": {
-                "sessions": { "rec": self.sessions },
+                "sessions": { "min": 1, "rec": self.sessions },
                 "interval": interval,
                 "downtime": format!("0 to {} days", self.downtime),
                 "outcomes": [{
@@ -191,6 +193,7 @@ pub fn world() -> impl Strategy<Value = World> {
                 buffer,
                 spare,
                 priority,
+                freed: None,
             }
         },
     )

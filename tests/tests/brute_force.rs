@@ -1,12 +1,15 @@
 //! The solver against every way there is, on small worlds.
+#![allow(clippy::expect_used)]
 
-use engine::{Pack, Plan, Status};
+use engine::{Change, Choice, Date, Pack, Plan, Status, Whose, Wish};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
-use tests::brute;
+use proptest::test_runner::TestCaseError;
+use tests::audit;
+use tests::brute::{self, Dates};
 use tests::small::{World, world};
 
 /// How many worlds are tried; more by `PROPTEST_CASES`.
-const WORLDS: u32 = 4_000;
+const WORLDS: u32 = 20_000;
 
 fn config() -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());
@@ -15,8 +18,36 @@ fn config() -> ProptestConfig {
 
 fn solved(world: &World) -> Plan {
     let protocol = tests::protocol(&world.protocol().to_string());
-    let pack = Pack { id: "XX".to_owned(), valid_to: Some(engine::Date::LAST), ..Pack::default() };
+    let pack = Pack { id: "XX".to_owned(), valid_to: Some(Date::LAST), ..Pack::default() };
     engine::plan(&protocol, &pack, &tests::request(&world.request()))
+}
+
+/// The dates of an option, counted from today.
+fn dates(world: &World, choice: &Choice) -> Dates {
+    let days = |modality: &str| {
+        let visits = choice
+            .visits
+            .iter()
+            .filter(|visit| visit.sessions.iter().any(|session| session.modality.as_str() == modality));
+        visits.map(|visit| visit.date.days_since(world.today)).collect()
+    };
+    Dates { consult: choice.visits[0].date.days_since(world.today), base: days("base"), extra: days("extra") }
+}
+
+/// The days that were left free before the event for a missed visit.
+fn spare(world: &World, choice: &Choice) -> i32 {
+    let none = choice.cautions.iter().any(|known| matches!(known, engine::Caution::NoSpareDays { .. }));
+    if world.event.is_none() || none { 0 } else { world.spare }
+}
+
+/// The dates with everything of one day on another.
+fn moved(dates: &Dates, from: i32, to: i32) -> Dates {
+    let day = |day: i32| if day == from { to } else { day };
+    Dates {
+        consult: day(dates.consult),
+        base: dates.base.iter().map(|known| day(*known)).collect(),
+        extra: dates.extra.iter().map(|known| day(*known)).collect(),
+    }
 }
 
 proptest! {
@@ -30,23 +61,158 @@ proptest! {
         prop_assert_eq!(choice.map(|choice| choice.objective.clone()), expected);
         prop_assert!(choice.is_none_or(|choice| choice.proven));
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: config().cases / 5, ..config() })]
 
     #[test]
-    fn every_change_offered_works(world in world()) {
+    fn a_visit_can_move_as_far_as_its_window_says_and_no_further(world in world()) {
         let plan = solved(&world);
-        let Some(conflict) = plan.conflict else { return Ok(()) };
-        prop_assert_eq!(plan.status, Status::Infeasible);
-        for change in conflict.changes {
-            let mut changed = world.clone();
-            match change {
-                engine::Change::EventLater { days, .. } => changed.event = changed.event.map(|day| day + days),
-                engine::Change::StartEarlier { days, .. } => changed.start = changed.start.map(|day| day - days),
-                engine::Change::MoreVisitsAMonth { cap } => changed.cap = Some(cap),
-                engine::Change::AfterEvent { .. } => changed.event = None,
-                _ => continue,
-            }
-            let plan = solved(&changed);
-            prop_assert!(plan.options.iter().any(|choice| choice.id == conflict.option));
+        let Some(choice) = plan.options.iter().find(|choice| choice.id == world.option()) else { return Ok(()) };
+        let (dates, spare) = (dates(&world, choice), spare(&world, choice));
+        for visit in &choice.visits {
+            let day = visit.date.days_since(world.today);
+            let keeps = |to: i32| brute::keeps(&world, &moved(&dates, day, to), spare);
+            let open = |to: &i32| brute::is_open(&world, *to);
+            let (first, last) = (visit.window.earliest, visit.window.latest);
+            let (first, last) = (first.days_since(world.today), last.days_since(world.today));
+            prop_assert!(keeps(first) && keeps(last));
+            prop_assert!((0..first).rev().find(open).is_none_or(|to| !keeps(to)));
+            prop_assert!((last + 1..=world.last).find(open).is_none_or(|to| !keeps(to)));
         }
     }
+
+    #[test]
+    fn a_visit_reaches_every_end_that_it_has_when_the_others_move(world in world()) {
+        let plan = solved(&world);
+        let Some(choice) = plan.options.iter().find(|choice| choice.id == world.option()) else { return Ok(()) };
+        let (own, spare) = (dates(&world, choice), spare(&world, choice));
+        let mut ends: Vec<(i32, i32)> = vec![(i32::MAX, i32::MIN); choice.visits.len()];
+        brute::every(&world, spare, &mut |other| {
+            for (visit, end) in choice.visits.iter().zip(&mut ends) {
+                let day = visit.date.days_since(world.today);
+                // Where the sessions of this visit are in the other dates; they have to share a day there too.
+                let here = own.base.iter().zip(&other.base).chain(own.extra.iter().zip(&other.extra));
+                let there: Vec<i32> = if visit.sessions.is_empty() {
+                    vec![other.consult]
+                } else {
+                    here.filter(|(own, _)| **own == day).map(|(_, other)| *other).collect()
+                };
+                if there.iter().all(|other| *other == there[0]) {
+                    *end = (end.0.min(there[0]), end.1.max(there[0]));
+                }
+            }
+        });
+        for (visit, end) in choice.visits.iter().zip(ends) {
+            let reach = (visit.reach.earliest.days_since(world.today), visit.reach.latest.days_since(world.today));
+            prop_assert_eq!(reach, end);
+        }
+    }
+
+    #[test]
+    fn every_change_offered_works_and_nothing_smaller_does(world in world()) {
+        let plan = solved(&world);
+        for conflict in plan.conflict.iter().chain(&plan.unmet) {
+            if conflict.option != world.option() {
+                continue;
+            }
+            prop_assert_eq!(plan.status == Status::Infeasible, plan.conflict.is_some());
+            for change in &conflict.changes {
+                works_and_nothing_smaller_does(&world, change)?;
+            }
+        }
+    }
+
+    #[test]
+    fn the_wishes_named_leave_no_dates_and_fewer_do(world in world()) {
+        let plan = solved(&world);
+        let Some(conflict) = plan.conflict.iter().chain(&plan.unmet).find(|conflict| conflict.option == world.option())
+        else { return Ok(()) };
+        // The far end of a small world is a range that the person can't come; without it there is more to try.
+        let far = Wish::Range { from: world.date(world.last + 1), to: world.date(800) };
+        let others = || conflict.wishes.iter().filter(|wish| **wish != far);
+        if conflict.wishes.contains(&far) {
+            prop_assert!(!brute::fits(&only(&world, others())));
+        }
+        for left_out in others().filter(|_| conflict.wishes.contains(&far)) {
+            prop_assert!(brute::fits(&only(&world, others().filter(|wish| *wish != left_out))));
+        }
+    }
+
+    #[test]
+    fn every_proof_adds_up(world in world()) {
+        let plan = solved(&world);
+        let (protocol, request) = (world.protocol(), world.request());
+        for conflict in plan.conflict.iter().chain(&plan.unmet) {
+            let certificate = serde_json::to_value(&conflict.certificate).expect("a plan is JSON");
+            let checked = audit::certificate(&protocol, &request, &conflict.option, &certificate);
+            prop_assert_eq!(checked, Ok(()));
+        }
+    }
+}
+
+fn works_and_nothing_smaller_does(world: &World, change: &Change) -> Result<(), TestCaseError> {
+    let fits = |change: &dyn Fn(&mut World)| {
+        let mut changed = world.clone();
+        change(&mut changed);
+        brute::fits(&changed)
+    };
+    match change {
+        Change::EventLater { days, .. } => {
+            prop_assert!(fits(&|world| world.event = world.event.map(|day| day + days)));
+            prop_assert!(!fits(&|world| world.event = world.event.map(|day| day + days - 1)));
+        }
+        Change::StartEarlier { days, .. } => {
+            prop_assert!(fits(&|world| world.start = world.start.map(|day| day - days)));
+            prop_assert!(!fits(&|world| world.start = world.start.map(|day| day - days + 1)));
+        }
+        Change::MoreVisitsAMonth { cap } => {
+            prop_assert!(fits(&|world| world.cap = Some(*cap)));
+            prop_assert!(!fits(&|world| world.cap = Some(cap - 1)));
+        }
+        Change::FewerSessions { modality, sessions } => {
+            let with = |count: i32| {
+                fits(&|world| {
+                    let extra =
+                        world.extra.as_mut().map(|(extra, _)| extra).filter(|_| modality.as_str() == "extra");
+                    extra.unwrap_or(&mut world.base).sessions = count;
+                })
+            };
+            prop_assert!(with(i32::from(*sessions)));
+            prop_assert!(!with(i32::from(*sessions) + 1));
+        }
+        Change::LeaveOut { .. } => prop_assert!(fits(&|world| world.extra = None)),
+        Change::AfterEvent { .. } => prop_assert!(fits(&|world| world.event = None)),
+        Change::FreeDay { date, whose } => {
+            let day = date.days_since(world.today);
+            prop_assert_eq!(
+                *whose == Whose::Person,
+                !world.closed.contains(&day) && !is_weekday_off(world, day)
+            );
+            // A day after the last of a small world is not tried.
+            if day <= world.last {
+                prop_assert!(fits(&|world| world.freed = Some(day)));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_weekday_off(world: &World, day: i32) -> bool {
+    world.closed_weekdays.contains(&(world.date(day).weekday() as usize))
+}
+
+/// The world with only these of the person's wishes.
+fn only<'a>(world: &World, wishes: impl Iterator<Item = &'a Wish>) -> World {
+    let wishes: Vec<&Wish> = wishes.collect();
+    let has = |wish: Wish| wishes.contains(&&wish);
+    let mut world = world.clone();
+    world.event = world.event.filter(|day| has(Wish::Event { date: world.date(*day) }));
+    world.start = world.start.filter(|day| has(Wish::EarliestStart { date: world.date(*day) }));
+    world.cap = world.cap.filter(|cap| has(Wish::VisitsAMonth { cap: *cap }));
+    let today = world.today;
+    world.blocked.retain(|day| has(Wish::Range { from: today.plus_days(*day), to: today.plus_days(*day) }));
+    world.extra = world.extra.filter(|_| has(Wish::Extra { modality: engine::Id::from("extra") }));
+    world
 }

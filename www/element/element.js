@@ -38,7 +38,7 @@ export function plannerClass(source) {
       this.#stage("loading");
     }
 
-    /** Resolves with this element once the planner can be used; rejects with the detail of `planner-error`. */
+    /** Resolves with this element once it asks and plans; rejects with the detail of `planner-error`. */
     get ready() {
       return this.#ready.promise;
     }

@@ -1,4 +1,5 @@
-// The engine without an interface. Documents are objects, or their JSON as a string.
+// The engine without an interface. Documents are objects, or their JSON as a string. Both functions wait for
+// `exosome-planner.wasm` and `planning.wasm`, and reject with a `Trouble` when one of them can't be had.
 import type { Problem } from "./exosome-planner.js";
 
 export type Document = string | object;

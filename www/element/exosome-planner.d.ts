@@ -1,4 +1,5 @@
-// <exosome-planner>: importing this module defines the tag.
+// <exosome-planner>: importing this module defines the tag. It fetches two wasm files from its own folder at once:
+// `exosome-planner.wasm` shows the questions, and `planning.wasm` makes a plan of the answers.
 
 /** One problem of a clinic's document. */
 export interface Problem {
@@ -37,13 +38,19 @@ export interface ExosomePlannerElement extends HTMLElement {
   loading: "" | "lazy" | "eager";
   /** The date to plan from, YYYY-MM-DD; the current one if absent. */
   today: string;
-  /** Resolves once the planner can be used; rejects with the detail of `planner-error`. */
+  /**
+   * Resolves once both wasm files are there and plans are shown; the questions can be answered before that. Rejects
+   * with the detail of `planner-error`.
+   */
   readonly ready: Promise<ExosomePlannerElement>;
 }
 
 export interface ExosomePlannerEventMap {
+  /** Told with `ready`. */
   "planner-ready": CustomEvent<null>;
+  /** There is another plan; also the first one, when answers were given before it could be made. */
   "planner-change": CustomEvent<PlanChange>;
+  /** The planner can't be shown. */
   "planner-error": CustomEvent<Trouble>;
 }
 

@@ -2,22 +2,17 @@
 // is put beside the glue when the program is built.
 import { initSync } from "./planner.js";
 
-let compiled;
+let united;
 
-/** The second part, compiled: what the program gets when it asks. */
-export function offer(module) {
-  compiled = module;
+/** Gives the instance that runs its second part; a later instance needs its own. */
+export async function unite(module) {
+  const running = initSync();
+  await WebAssembly.instantiate(module, { __wasm_split: running });
+  united = running;
 }
 
-/** Called by the program: joins the parts, then calls the function that has this place in the shared table. */
-export async function __wasm_split_load_planning(callback, data) {
-  const shared = initSync(); // the exports of the instance that runs; a later one asks again
-  let isJoined = true;
-  try {
-    await WebAssembly.instantiate(compiled, { __wasm_split: shared });
-  } catch (error) {
-    console.error(error);
-    isJoined = false;
-  }
-  shared.__indirect_function_table.get(callback)(data, isJoined);
+/** Called by the program: says whether it is whole, through the function that has this place in the shared table. */
+export function __wasm_split_load_planning(callback, data) {
+  const running = initSync();
+  running.__indirect_function_table.get(callback)(data, united === running);
 }

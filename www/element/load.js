@@ -1,7 +1,7 @@
 // The program, shared by every planner of a page: compiled once, and started afresh when it is lost. It comes in two
 // parts: the first shows the questions, the second plans. Both are asked for at once; the first goes ahead.
 import init, * as program from "built/planner.js";
-import { offer } from "built/join.js";
+import { unite } from "built/join.js";
 import { request } from "./fetch.js";
 import { refusal, trouble } from "./trouble.js";
 
@@ -10,6 +10,7 @@ const planners = new Set();
 let starting;
 let fetching; // the second part
 let joining; // of the running instance
+let caching = "default"; // after a failure, what the browser has kept may be what failed
 let lost = false;
 
 /** The exports of the first part, ready to be called. `source.wasm()` is bytes, or the address of the file. */
@@ -20,6 +21,7 @@ export async function first(source) {
     await starting;
   } catch (error) {
     starting = undefined;
+    caching = "reload";
     throw error;
   }
   if (lost) renew();
@@ -29,21 +31,52 @@ export async function first(source) {
 /** The exports, with all that they can do. */
 export async function whole(source) {
   const [, part] = await Promise.all([first(source), second(source)]);
-  offer(part);
-  joining ??= program.join();
-  try {
-    await joining;
-  } catch (error) {
-    joining = undefined;
-    throw error;
-  }
+  let mine;
+  do {
+    mine = joining ??= join(part);
+    try {
+      await mine;
+    } catch (error) {
+      if (mine !== joining) continue;
+      joining = undefined;
+      throw error;
+    }
+  } while (mine !== joining); // that instance was lost meanwhile
   return program;
 }
 
 function second(source) {
-  fetching ??= source.planning().then((where) => compilation(where, { priority: "low" }));
-  fetching.catch(() => (fetching = undefined));
+  if (!fetching) {
+    fetching = arrival(source);
+    fetching.catch(() => {
+      fetching = undefined;
+      caching = "reload";
+    });
+  }
   return fetching;
+}
+
+/** The second part, compiled. One of another release would take its memory where the first has something else. */
+async function arrival(source) {
+  const where = await source.planning();
+  const part = await compilation(where, { priority: "low" });
+  if (release(part) !== release(await starting)) throw trouble("E-LOAD-VERSION", { url: where });
+  return part;
+}
+
+/** The name that the build gave to both parts. */
+function release(part) {
+  const [name] = part ? WebAssembly.Module.customSections(part, "release") : [];
+  return new TextDecoder().decode(name);
+}
+
+async function join(part) {
+  try {
+    await unite(part);
+  } catch (error) {
+    throw refusal(error);
+  }
+  await program.join();
 }
 
 /** Calls `listener` when the program is lost; answers with the function that ends this. */
@@ -86,6 +119,7 @@ async function start(source) {
     throw refusal(error);
   }
   program.set_guard(guard);
+  return part;
 }
 
 /** Around every call that the browser makes by itself: listeners, timers, promises. */
@@ -101,13 +135,16 @@ function guard(run) {
 const compilation = (where, options) => (where instanceof URL ? fetched(where, options) : compiled(where));
 
 async function fetched(url, options) {
-  const response = await request(url, options);
+  const response = await request(url, { cache: caching, ...options });
   const copy = response.clone();
   try {
     return await WebAssembly.compileStreaming(response);
   } catch {
     // Hosts that can't be configured send another type than application/wasm; the bytes may be right all the same.
-    return compiled(await copy.arrayBuffer(), url);
+    const bytes = await copy.arrayBuffer().catch(() => {
+      throw trouble("E-LOAD-NETWORK", { url });
+    });
+    return compiled(bytes, url);
   }
 }
 

@@ -30,7 +30,11 @@ export const sentences = {
   ],
   "E-LOAD-MIME": [
     "{url} is not a WebAssembly file.",
-    "The server sends a page in its place, or has altered it. Upload it again as it is; the best type to send it with is application/wasm.",
+    "The server sends a page in its place, or has altered it or cut it short. Upload it again as it is; the best type to send it with is application/wasm.",
+  ],
+  "E-LOAD-VERSION": [
+    "{url} is of another release than the rest of the planner.",
+    "Upload every file of the same release again, and empty what keeps copies of them: a cache in front of the server, or the browser’s own.",
   ],
   "E-LOAD-WASM": [
     "The planner’s program did not start: {reason}.",

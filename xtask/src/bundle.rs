@@ -8,6 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::cut::{JOIN, cut};
 use crate::documents::{self, Documents};
 use crate::program::{output, program, run};
+use crate::release::stamp;
 use crate::{Outcome, glue, scripts, setup};
 
 /// What every supported browser reads. `--all-features` would write encodings that none of them does.
@@ -46,7 +47,7 @@ pub fn build(root: &Path) -> Outcome {
     Ok(())
 }
 
-/// Compiles the element, cuts it in two, writes its glue, and shrinks both parts.
+/// Compiles the element, cuts it in two, writes its glue, shrinks both parts, and names their release.
 fn wasm(places: &Places) -> Outcome {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let target = "wasm32-unknown-unknown";
@@ -76,7 +77,8 @@ fn wasm(places: &Places) -> Outcome {
     write(&stage.join("planner.js"), glue.as_bytes())?;
     copy(&places.root.join("www/element/join.js"), &stage.join(JOIN))?;
     shrink(places, &bound.join("planner_bg.wasm"), "planner.wasm")?;
-    shrink(places, &parts.planning, "planning.wasm")
+    shrink(places, &parts.planning, "planning.wasm")?;
+    stamp(&[&stage.join("planner.wasm"), &stage.join("planning.wasm")])
 }
 
 /// Writes the smallest form of a wasm file to the stage.

@@ -5,6 +5,7 @@ mod cut;
 mod documents;
 mod glue;
 mod program;
+mod release;
 mod scripts;
 mod serve;
 mod setup;

@@ -73,10 +73,7 @@ fn to_plain<T: Serialize>(value: &T) -> JsValue {
 }
 
 fn arrived() -> Result<Plain, Fault> {
-    planning::arrived().map(|part| part.plain).ok_or_else(|| {
-        let message = "the second part of the program is not there".to_owned();
-        Fault::of_value("E-LOAD-VERSION", "planning.wasm", message, "serve the files of the same release")
-    })
+    planning::arrived().map(|part| part.plain).ok_or_else(planning::absent)
 }
 
 fn text(path: &'static str, document: &JsValue) -> Result<String, Fault> {

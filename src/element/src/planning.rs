@@ -31,18 +31,20 @@ pub(crate) fn arrived() -> Option<Part> {
     PART.get()
 }
 
-/// Joins the second part to this one. The class has fetched it before it calls this.
+/// Takes the second part into use. The class has put it into this instance before it calls this.
 ///
 /// # Errors
-/// When the second part does not fit: it is of another release.
+/// When the class has not.
 #[wasm_bindgen]
 pub async fn join() -> Result<(), JsValue> {
-    let part = part().await.map_err(|error| {
-        let help = "serve the files of the same release";
-        Fault::of_value("E-LOAD-VERSION", "planning.wasm", error.to_string(), help)
-    })?;
-    PART.set(Some(part));
+    PART.set(Some(part().await.map_err(|_| absent())?));
     Ok(())
+}
+
+/// What is said when something needs the second part and it is not there.
+pub(crate) fn absent() -> Fault {
+    let message = "the second part of the program is not there".to_owned();
+    Fault::of_value("E-LOAD-VERSION", "planning.wasm", message, "serve the files of the same release")
 }
 
 #[wasm_split(planning, fallible)]

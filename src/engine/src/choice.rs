@@ -15,15 +15,20 @@ use crate::outlook::{Dated, outcomes};
 use crate::pack::Pack;
 use crate::past;
 use crate::protocol::Interval;
-use crate::reason::{Caution, Question};
+use crate::reason::{Caution, Question, Rejection};
 use crate::schedule::{Found, Frame, Schedule};
+use crate::solver::Solved;
 use crate::span::Span;
 use crate::units::{Date, DateRange};
 
-/// An option with its best dates, if it has any.
-pub(crate) fn dated(frame: &Frame, pack: &Pack, candidate: &Candidate) -> Option<Choice> {
-    let schedule = Schedule::new(frame, candidate, None);
-    let found = schedule.solve(frame, candidate)?;
+/// An option with its best dates, or why it has none.
+pub(crate) fn dated(frame: &Frame, pack: &Pack, candidate: &Candidate) -> Result<Choice, Rejection> {
+    let schedule = Schedule::new(frame, candidate);
+    let found = match schedule.solve(frame, candidate) {
+        Solved::Best(found) => found,
+        Solved::None => return Err(Rejection::DoesNotFit),
+        Solved::Open => return Err(Rejection::NotFound),
+    };
     let dates = Dates { frame, schedule: &schedule, found: &found };
     let mut choice = bare(frame, pack, candidate, &|part| dates.of(candidate, part));
     choice.visits = visits::visits(frame, candidate, &schedule, &found);
@@ -35,7 +40,7 @@ pub(crate) fn dated(frame: &Frame, pack: &Pack, candidate: &Candidate) -> Option
     }
     choice.metrics = figures::metrics(frame, candidate, &choice);
     choice.questions = figures::questions(frame, candidate, &choice);
-    Some(choice)
+    Ok(choice)
 }
 
 /// An option that can't be dated, with what the protocol does not state.

@@ -30,6 +30,8 @@ pub(crate) struct Part<'a> {
     pub exosome: Option<(&'a Product, Origin, Route)>,
     pub cautions: Vec<Caution>,
     pub delays: Vec<(Id, Span)>,
+    /// How many sessions its series has, those done before included.
+    pub sessions: u8,
     /// Its sessions done before, judged.
     pub past: Vec<Done>,
 }
@@ -40,11 +42,12 @@ pub(crate) type Refusal = (String, Rejection);
 impl Candidate<'_> {
     /// Its id: modalities joined by `+`, `exosome` behind the one that a product is put on.
     pub fn id(&self) -> String {
-        let parts = self
-            .parts
-            .iter()
-            .map(|part| part_id(&part.modality.id, part.exosome.is_some() && !part.is_home()));
-        parts.collect::<Vec<_>>().join("+")
+        self.part_ids().collect::<Vec<_>>().join("+")
+    }
+
+    /// The ids of its parts, in order.
+    pub fn part_ids(&self) -> impl Iterator<Item = String> {
+        self.parts.iter().map(Part::id)
     }
 
     /// How many of these goals it is for.
@@ -54,6 +57,11 @@ impl Candidate<'_> {
 }
 
 impl Part<'_> {
+    /// The modality's id, with `exosome` behind it where a product is put on.
+    pub fn id(&self) -> String {
+        part_id(&self.modality.id, self.exosome.is_some() && !self.is_home())
+    }
+
     /// The goals it is for: its course's, else its modality's.
     pub fn goals(&self) -> &[Id] {
         goals(self.modality, self.course)
@@ -64,15 +72,29 @@ impl Part<'_> {
         self.past.iter().filter_map(|done| done.number).max().unwrap_or(0)
     }
 
-    /// Whether every session of its series is done.
-    pub fn is_complete(&self) -> bool {
-        self.course.sessions.rec.as_ref().is_some_and(|count| self.done() >= count.value)
-    }
-
     /// Whether it is used at home, without visits.
     pub fn is_home(&self) -> bool {
         is_home(self.modality)
     }
+}
+
+/// How many sessions a course has: as advised, or as wished between the fewest and the most that are stated.
+pub(crate) fn sessions(request: &Request, modality: &Modality, course: &Course) -> u8 {
+    let stated = &course.sessions;
+    let advised = stated.rec.as_ref().map_or(1, |count| count.value);
+    let wished = request.sessions.iter().find(|wish| wish.modality == modality.id);
+    let least = stated.min.as_ref().map_or(advised, |count| count.value);
+    let most = stated.max.as_ref().map_or(advised, |count| count.value);
+    wished.map_or(advised, |wish| wish.count.clamp(least.min(advised), most.max(advised)))
+}
+
+/// The interval that one session has of its own to the session before it.
+fn interval_of(course: &Course, number: u8) -> Option<&Interval> {
+    let own = course
+        .intervals
+        .iter()
+        .find(|own| own.to == Some(number) && own.from.is_none_or(|from| from.saturating_add(1) == number));
+    own.map(|own| &own.interval)
 }
 
 fn is_home(modality: &Modality) -> bool {
@@ -175,10 +197,11 @@ fn parts<'a>(
             continue;
         }
         let interval = screening::interval(&request.person, modality, &course.interval);
-        let series = course.sessions.rec.as_ref().map(|count| count.value);
+        let series = course.sessions.rec.as_ref().map(|_| sessions(request, modality, course));
         // What is used at home has no sessions to count.
         let series = if is_home(modality) { Some(0) } else { series };
-        let past = past::judged(&past::dates(request, &modality.id, today), &interval, series);
+        let of = |number: u8| interval_of(course, number).unwrap_or(&interval);
+        let past = past::judged(&past::dates(request, &modality.id, today), &of, series);
         found.push(Part {
             modality,
             course,
@@ -186,6 +209,7 @@ fn parts<'a>(
             exosome,
             cautions: screened.cautions,
             delays: screened.delays,
+            sessions: sessions(request, modality, course),
             past,
         });
     }

@@ -6,7 +6,8 @@ use crate::combine::Candidate;
 use crate::protocol::Modality;
 use crate::reason::Reason;
 use crate::schedule::{Frame, Schedule};
-use crate::solver::{Instance, Solution, holds};
+use crate::solver::{From, Gap, Instance, Latest, Solution, Visit, earliest, fits_on, holds, is_open};
+use crate::span::Span;
 use crate::units::Date;
 
 /// The dates of one option, for explaining them.
@@ -22,7 +23,7 @@ impl<'a> Explained<'a, '_> {
     /// The chain that leads to the consultation's date.
     pub fn consultation(&self) -> Vec<Reason> {
         let day = self.solution.consult;
-        let mut chain = self.start();
+        let mut chain = vec![self.schedule.beginning(self.frame.today)];
         if let (Some(valid), Some(first)) = (self.instance.consult.valid_for, self.first_session()) {
             // The earliest day from which the first session is still within the validity.
             let from = (0..first).find(|day| first <= self.instance.after(valid, *day)).unwrap_or(0);
@@ -41,6 +42,7 @@ impl<'a> Explained<'a, '_> {
             return vec![Reason::SameDay { modality: self.modality(other).id.clone(), to: self.date(day) }];
         }
         let rules = &self.instance.lines[line];
+        let gap = &rules.gaps[number];
         let before = if number == 0 { rules.before } else { Some(self.solution.sessions[line][number - 1]) };
         let mut bounds = vec![self.after_consultation()];
         bounds.extend(self.schedule.delays[line].iter().map(|(because, to)| Reason::Delay {
@@ -49,16 +51,18 @@ impl<'a> Explained<'a, '_> {
             to: self.date(*to),
         }));
         if let Some(before) = before {
-            let to = self.instance.after(rules.min, before);
+            let to = self.instance.after(gap.min, before).max(before + 1);
             let (modality, days) = (modality.id.clone(), to - before);
             bounds.push(Reason::IntervalMin { modality, days, to: self.date(to) });
         }
         bounds.extend(self.spacing(line, day));
+        bounds.extend(self.anchored(line, number, |gap| Some(gap.min)));
         let bound = bounds.into_iter().max_by_key(Reason::to);
-        let recommended = before.zip(rules.rec).map(|(before, rec)| {
+        let recommended = before.zip(gap.rec).map(|(before, rec)| {
             let to = self.instance.after(rec, before);
             Reason::IntervalRec { modality: modality.id.clone(), days: to - before, to: self.date(to) }
         });
+        let recommended = recommended.or_else(|| self.anchored(line, number, |gap| gap.rec).pop());
         let binding = match (bound, recommended) {
             (Some(bound), Some(recommended)) if bound.to() > recommended.to() => Some(bound),
             (bound, recommended) => recommended.or(bound),
@@ -72,8 +76,8 @@ impl<'a> Explained<'a, '_> {
             .filter(|line| self.solution.sessions[*line].contains(&day))
             .collect();
         let open = |to: i32| match lines.is_empty() {
-            true => self.instance.consult.open[to as usize],
-            false => lines.iter().all(|line| self.instance.lines[*line].open[to as usize]),
+            true => is_open(&self.instance.consult.open, to),
+            false => lines.iter().all(|line| self.instance.lines[*line].may(to)),
         };
         let moved = |to: i32| {
             let mut solution = self.solution.clone();
@@ -100,12 +104,24 @@ impl<'a> Explained<'a, '_> {
         }
     }
 
-    fn start(&self) -> Vec<Reason> {
-        let (lead, start) = (self.schedule.lead, self.schedule.start);
-        if start > lead {
-            vec![Reason::EarliestStart { to: self.date(start) }]
-        } else {
-            vec![Reason::Lead { days: lead, to: self.date(lead) }]
+    /// How far the visit of a day can move where the others may move too.
+    pub fn reach(&self, day: i32) -> Window {
+        let sessions = self.solution.sessions.iter().enumerate().filter_map(|(line, days)| {
+            Some(Visit::Session(line, days.iter().position(|session| *session == day)?))
+        });
+        let mut visits: Vec<Visit> = sessions.collect();
+        if visits.is_empty() {
+            visits.push(Visit::Consultation);
+        }
+        let latest = Latest::new(self.instance);
+        let last = visits.iter().map(|visit| latest.day(*visit)).min().unwrap_or(day);
+        let first = earliest(self.instance, &visits);
+        // The ends of a single series are dates themselves; others are tried.
+        let single = self.instance.lines.len() == 1;
+        let fits = |to: &i32| single || fits_on(self.instance, &visits, *to);
+        Window {
+            earliest: self.date((first..day).find(fits).unwrap_or(day)),
+            latest: self.date((day + 1..=last).rev().find(fits).unwrap_or(day)),
         }
     }
 
@@ -128,6 +144,22 @@ impl<'a> Explained<'a, '_> {
             let to = self.instance.after(self.instance.apart[other][line].min?, last);
             let from = self.modality(other).id.clone();
             Some(Reason::Spacing { from, days: to - last, to: self.date(to) })
+        });
+        found.collect()
+    }
+
+    /// What the intervals from other sessions than the one before say.
+    fn anchored(&self, line: usize, number: usize, span: impl Fn(&Gap) -> Option<Span>) -> Vec<Reason> {
+        let done = self.schedule.lines[line].1;
+        let anchors = self.instance.lines[line].anchors.iter().filter(|anchor| anchor.to == number);
+        let found = anchors.filter_map(|anchor| {
+            let (day, from) = match anchor.from {
+                From::Session(place) => (self.solution.sessions[line][place], done + place as u8 + 1),
+                From::Day { day, number } => (day, number),
+            };
+            let to = self.instance.after(span(&anchor.gap)?, day);
+            let modality = self.modality(line).id.clone();
+            Some(Reason::IntervalFrom { modality, from, days: to - day, to: self.date(to) })
         });
         found.collect()
     }
@@ -155,14 +187,17 @@ impl<'a> Explained<'a, '_> {
     fn full_month(&self, day: i32) -> Option<Reason> {
         let cap = self.instance.month_cap?;
         let month = self.instance.month(day);
-        let visits =
-            self.solution.days().into_iter().filter(|visit| self.instance.month(*visit) == month).count();
+        let visits = self.days().into_iter().filter(|visit| self.instance.month(*visit) == month).count();
         let next = (day..=HORIZON).find(|next| self.instance.month(*next) != month)?;
         (visits >= usize::from(cap)).then(|| Reason::MonthCap { cap, to: self.date(next) })
     }
 
     fn shares_day_with_earlier_line(&self, line: usize, day: i32) -> Option<usize> {
         (0..line).find(|other| self.solution.sessions[*other].contains(&day))
+    }
+
+    fn days(&self) -> Vec<i32> {
+        self.instance.visit_days(self.solution.consult, &self.solution.sessions)
     }
 
     fn first_session(&self) -> Option<i32> {

@@ -6,6 +6,7 @@
 mod answer;
 mod calendar;
 mod canon;
+mod certificate;
 mod choice;
 mod clock;
 mod combine;
@@ -37,6 +38,7 @@ mod terms;
 pub mod text;
 mod units;
 mod wall;
+mod wishes;
 
 pub use answer::*;
 pub use figure::Figure;
@@ -50,8 +52,8 @@ pub use past::check_past;
 pub use plan::plan;
 pub use problem::{Checked, Problem, Problems, Severity};
 pub use protocol::*;
-pub use reason::{Caution, Change, Question, Reason, Rejection};
-pub use request::{CannotCome, Event, PastSession, Person, Request, read_request};
+pub use reason::{Caution, Change, Question, Reason, Rejection, Whose, Wish};
+pub use request::{CannotCome, Event, PastSession, Person, Request, SessionsWish, read_request};
 pub use span::Span;
 pub use terms::*;
 pub use units::{Date, DateRange, Range, Time, Weekday};

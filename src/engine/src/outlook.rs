@@ -37,11 +37,10 @@ pub(crate) fn rule<'a, 'b>(
 /// From the last session to when a change has worn off, with what repeats and combinations add to it.
 pub(crate) fn fade(candidate: &Candidate, part: &Part, rule: &OutcomeRule) -> Option<Figure<Range<Span>>> {
     let fade = rule.fade.as_ref()?;
-    let sessions = part.course.sessions.rec.as_ref().map_or(1, |count| i32::from(count.value));
     let others = candidate.parts.len() as i32 - 1;
     let Longer { each_session, each_modality, at_most } = &rule.longer;
     let mut longer = fade.with(Range::new(Span::default(), Span::default()));
-    for (figure, count) in [(each_session, sessions - 1), (each_modality, others)] {
+    for (figure, count) in [(each_session, i32::from(part.sessions) - 1), (each_modality, others)] {
         let Some(figure) = figure.as_ref().filter(|_| count > 0) else { continue };
         let Range { lo, hi } = figure.value.spans();
         let Range { lo: least, hi: most } = longer.value;

@@ -27,7 +27,8 @@ pub fn check_past(protocol: &Protocol, request: &Request) -> Vec<Problem> {
     problems.0
 }
 
-/// The sessions of one modality that were done up to today, each judged against the one before it.
+/// The sessions of one modality that were done up to today, each judged against the one before it by the interval of
+/// the number that it would have.
 ///
 /// A session that came too soon does not count, and the next is spaced from it all the same.
 ///
@@ -35,7 +36,11 @@ pub fn check_past(protocol: &Protocol, request: &Request) -> Vec<Problem> {
 /// CDC, Clinical Decision Support for Immunization, Logic Specification: a dose before the absolute minimum interval
 /// date is not valid, one before the minimum interval date is in its grace period, and the reference date is the
 /// dose before, valid or not.
-pub(crate) fn judged(dates: &[Date], interval: &Interval, series: Option<u8>) -> Vec<Done> {
+pub(crate) fn judged<'a>(
+    dates: &[Date],
+    interval: &dyn Fn(u8) -> &'a Interval,
+    series: Option<u8>,
+) -> Vec<Done> {
     let mut counted = 0;
     let mut before: Option<Date> = None;
     let judge = |date: &Date| {
@@ -43,7 +48,7 @@ pub(crate) fn judged(dates: &[Date], interval: &Interval, series: Option<u8>) ->
         let (judged, bound) = match before {
             _ if is_over => (Judgement::NotJudged, None),
             None => (Judgement::First, None),
-            Some(before) => judge(before, *date, interval),
+            Some(before) => judge(before, *date, interval(counted + 1)),
         };
         let counts = !is_over && judged != Judgement::TooSoon;
         counted += u8::from(counts);
@@ -125,7 +130,7 @@ mod tests {
     fn series(interval: &Interval, most: Option<u8>, days: &[i32]) -> Vec<(Judgement, Option<u8>)> {
         let first: Date = "2026-01-01".parse().unwrap();
         let dates: Vec<Date> = [0].iter().chain(days).map(|day| first.plus_days(*day)).collect();
-        judged(&dates, interval, most).into_iter().map(|done| (done.judged, done.number)).collect()
+        judged(&dates, &|_| interval, most).into_iter().map(|done| (done.judged, done.number)).collect()
     }
 
     #[test]

@@ -39,29 +39,35 @@ pub fn plan(protocol: &Protocol, pack: &Pack, request: &Request) -> Plan {
     let mut unfit = Vec::new();
     for candidate in &candidates {
         match choice(&frame, pack, candidate) {
-            Some(choice) => choices.push((order(&frame, candidate, &choice), choice)),
-            None => unfit.push(candidate),
+            Ok(choice) => choices.push((order(&frame, candidate, &choice), choice)),
+            Err(why) => unfit.push((candidate, why)),
         }
     }
     sort_by(&mut choices, |a, b| a.0 < b.0);
     let (kept, dominated) =
         choice::undominated(choices.into_iter().map(|(_, choice)| choice).collect(), request);
-    plan.conflict = nearest(&frame, &kept, &unfit).map(|candidate| conflict(&frame, candidate));
-    plan.status = status(&plan, &kept, &unfit);
-    let unfit = unfit.iter().map(|candidate| (candidate.id(), Rejection::DoesNotFit));
+    let explain = |candidate: &Candidate| conflict(&frame, candidate, &candidates);
+    let misfits: Vec<&Candidate> = unfit.iter().map(|(candidate, _)| *candidate).collect();
+    if kept.iter().any(treats) {
+        plan.unmet = unmet(&frame, &kept, &misfits).map(explain);
+    } else {
+        plan.conflict = nearest(&frame, &misfits).map(explain);
+    }
+    plan.status = status(&plan, &kept, &misfits);
+    let unfit = unfit.iter().map(|(candidate, why)| (candidate.id(), why.clone()));
     plan.rejected = rejected(refused.into_iter().chain(dominated).chain(unfit));
     plan.options = kept;
     plan.questions = questions(&plan.options);
     plan
 }
 
-/// What an option is, with its dates where the protocol states what dates need; nothing where it does not fit.
-fn choice(frame: &Frame, pack: &Pack, candidate: &Candidate) -> Option<Choice> {
+/// What an option is, with its dates where the protocol states what dates need; else why it has none.
+fn choice(frame: &Frame, pack: &Pack, candidate: &Candidate) -> Result<Choice, Rejection> {
     let missing = undated(frame, candidate);
     if missing.is_empty() {
         choice::dated(frame, pack, candidate)
     } else {
-        Some(choice::undated(frame, pack, candidate, missing))
+        Ok(choice::undated(frame, pack, candidate, missing))
     }
 }
 
@@ -105,6 +111,7 @@ fn blank(frame: &Frame, pack: &Pack) -> Plan {
         cautions: cautions(frame, pack),
         questions: Vec::new(),
         conflict: None,
+        unmet: None,
         compare_with_nothing: Nothing { visits: 0, days: 0, downtime_days: 0, goals },
     }
 }
@@ -136,18 +143,30 @@ fn rejected(refused: impl Iterator<Item = Refusal>) -> Vec<Rejected> {
     rejected
 }
 
-/// Where no procedure fits the dates: the one worth explaining, with the fewest extras. A serum at home that fits is
-/// no answer to somebody who came for a procedure.
-fn nearest<'a, 'b>(frame: &Frame, kept: &[Choice], unfit: &[&'b Candidate<'a>]) -> Option<&'b Candidate<'a>> {
-    let treats = |choice: &Choice| choice.visits.iter().any(|visit| !visit.sessions.is_empty());
-    if kept.iter().any(treats) {
-        return None;
-    }
+/// Whether an option has a procedure with a date. A serum at home that fits is no answer to somebody who came for one.
+fn treats(choice: &Choice) -> bool {
+    choice.visits.iter().any(|visit| !visit.sessions.is_empty())
+}
+
+/// Where no procedure fits the dates: the one worth explaining, with the fewest extras.
+fn nearest<'a, 'b>(frame: &Frame, unfit: &[&'b Candidate<'a>]) -> Option<&'b Candidate<'a>> {
     let goals = &frame.request.goals;
     unfit.iter().copied().min_by_key(|candidate| {
         let sessions = candidate.parts.iter().filter_map(|part| part.course.sessions.rec.as_ref());
         let sessions: u32 = sessions.map(|figure| u32::from(figure.value)).sum();
         (candidate.parts.len(), usize::MAX - candidate.goals_met(goals), sessions, candidate.id())
+    })
+}
+
+/// Where procedures fit but no option has as many of the extras wished for as one that does not: that one.
+fn unmet<'a, 'b>(frame: &Frame, kept: &[Choice], unfit: &[&'b Candidate<'a>]) -> Option<&'b Candidate<'a>> {
+    let wished = |id: &Id| frame.request.extras.contains(id);
+    let met = |choice: &Choice| choice.tracks.iter().filter(|track| wished(&track.modality)).count();
+    let most = kept.iter().filter(|choice| treats(choice)).map(met).max().unwrap_or(0);
+    let has = |candidate: &Candidate| candidate.parts.iter().filter(|part| wished(&part.modality.id)).count();
+    let fuller = unfit.iter().copied().filter(|candidate| has(candidate) > most);
+    fuller.min_by_key(|candidate| {
+        (usize::MAX - candidate.goals_met(&frame.request.goals), has(candidate), candidate.id())
     })
 }
 

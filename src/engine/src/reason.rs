@@ -34,6 +34,8 @@ pub enum Reason {
     IntervalRec { modality: Id, days: i32, to: Date },
     /// The interval to the session after keeps it from being earlier.
     IntervalMax { modality: Id, days: i32, to: Date },
+    /// The interval from an earlier session than the one before, by its number.
+    IntervalFrom { modality: Id, from: u8, days: i32, to: Date },
     /// Spacing from another modality.
     Spacing { from: Id, days: i32, to: Date },
     /// The clinic is closed on that weekday.
@@ -54,6 +56,8 @@ pub enum Reason {
     Best { priority: Priority, to: Date },
     /// The latest start that still has everything over before the event.
     BeforeEvent { buffer: i32, downtime: i32, to: Date },
+    /// No plan reaches further than two years.
+    Horizon { to: Date },
 }
 
 impl Reason {
@@ -70,6 +74,7 @@ impl Reason {
             | IntervalMin { to, .. }
             | IntervalRec { to, .. }
             | IntervalMax { to, .. }
+            | IntervalFrom { to, .. }
             | Spacing { to, .. }
             | ClosedWeekday { to, .. }
             | ClosedDate { to, .. }
@@ -79,7 +84,8 @@ impl Reason {
             | MonthCap { to, .. }
             | SameDay { to, .. }
             | Best { to, .. }
-            | BeforeEvent { to, .. } => *to,
+            | BeforeEvent { to, .. }
+            | Horizon { to } => *to,
         }
     }
 }
@@ -126,6 +132,8 @@ pub enum Rejection {
     Dominated { by: String },
     /// It does not fit the dates.
     DoesNotFit,
+    /// The search was cut short before it found dates for it or showed that there are none.
+    NotFound,
 }
 
 impl Rejection {
@@ -145,6 +153,7 @@ impl Rejection {
             Rejection::Downtime { .. } => "downtime",
             Rejection::Dominated { .. } => "dominated",
             Rejection::DoesNotFit => "does_not_fit",
+            Rejection::NotFound => "not_found",
         }
     }
 }
@@ -232,10 +241,40 @@ pub enum Change {
     FewerSessions { modality: Id, sessions: u8 },
     /// Plan for after the event.
     AfterEvent { last: Date },
-    /// Come on one day that does not suit.
-    FreeDay { date: Date },
+    /// Come on one day that does not suit, or be let in on one on which the clinic is closed.
+    FreeDay { date: Date, whose: Whose },
     /// Leave a modality out.
     LeaveOut { modality: Id },
     /// Accept one more visit a month.
     MoreVisitsAMonth { cap: u8 },
+}
+
+/// Whose day off a day is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Whose {
+    /// The person's.
+    Person,
+    /// The clinic's.
+    Clinic,
+}
+
+/// Something the person asks of the dates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Wish {
+    /// To be ready for the event.
+    Event { date: Date },
+    /// Not to start before a date.
+    EarliestStart { date: Date },
+    /// Not to come on a weekday.
+    Weekday { weekday: Weekday },
+    /// Not to come between two dates.
+    Range { from: Date, to: Date },
+    /// Not to come more often in a calendar month.
+    VisitsAMonth { cap: u8 },
+    /// To have an extra as well.
+    Extra { modality: Id },
 }

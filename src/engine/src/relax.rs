@@ -1,62 +1,82 @@
 //! What would have to change for an option to fit: the smallest changes, each tried.
 
 use crate::answer::Conflict;
-use crate::calendar::HORIZON;
+use crate::calendar::{HORIZON, does};
+use crate::certificate::Proven;
 use crate::combine::Candidate;
-use crate::explain::Explained;
-use crate::reason::Change;
-use crate::request::Request;
-use crate::schedule::{Frame, Schedule, latest_before};
+use crate::order::set;
+use crate::reason::{Change, Reason, Whose};
+use crate::request::{Event, Request, SessionsWish};
+use crate::schedule::{Frame, Schedule, latest_before, sessions};
+use crate::solver::{End, Fit, Proof, fit, solve};
 use crate::terms::Priority;
 use crate::units::Date;
+use crate::wishes;
 
 /// Why an option does not fit, and what would make it fit.
-pub(crate) fn conflict(frame: &Frame, candidate: &Candidate) -> Conflict {
-    let mut free = frame.request.clone();
-    free.event = None;
-    let soonest = Frame { request: &free, priority: Priority::Soonest, ..*frame };
-    let schedule = Schedule::new(&soonest, candidate, None);
-    let solved = schedule.solve(&soonest, candidate);
-    let (mut chain, mut earliest_end) = (Vec::new(), None);
-    if let Some(found) = &solved {
-        let explained = Explained {
-            frame: &soonest,
-            candidate,
-            schedule: &schedule,
-            instance: &found.instance,
-            solution: &found.solution,
-        };
-        chain.extend(explained.consultation());
-        for (line, days) in found.solution.sessions.iter().enumerate() {
-            chain.extend((0..days.len()).flat_map(|number| explained.session(line, number)));
-        }
-        earliest_end = found.solution.days().last().map(|day| frame.today.plus_days(*day));
+///
+/// `others` are all options; of those with fewer extras, the ones that fit are changes too.
+pub(crate) fn conflict(frame: &Frame, candidate: &Candidate, others: &[Candidate]) -> Conflict {
+    let schedule = Schedule::new(frame, candidate);
+    let needed = schedule.needed(frame, candidate);
+    let proof = match fit(&needed) {
+        Fit::Fails(proof) => Some(proof),
+        Fit::Dates(..) | Fit::Open => None,
+    };
+    let proven = Proven { frame, candidate, schedule: &schedule, instance: &needed };
+    let certificate = proof.as_ref().map(|proof| proven.certificate(proof));
+    let mut chain: Vec<Reason> = Vec::new();
+    let mut next = certificate.as_ref();
+    while let Some(here) = next {
+        chain.extend(here.steps.iter().chain(&here.passed).map(|step| step.why.clone()));
+        next = here.cases.first().map(|case| &case.certificate);
     }
+    let earliest_end = earliest_end(frame, candidate);
     let event = frame.request.event.as_ref().map(|event| event.date.days_since(frame.today));
     let latest_end = event.and_then(|event| {
         let parts = candidate.parts.iter().filter(|part| !part.is_home());
         parts.map(|part| latest_before(frame, part, event)).min().map(|day| frame.today.plus_days(day))
     });
-    let changes = [
-        start_earlier(frame, candidate),
-        fewer_sessions(frame, candidate),
-        more_visits(frame, candidate),
-        event_later(frame, candidate),
-        earliest_end.filter(|_| event.is_some()).map(|last| Change::AfterEvent { last }),
-    ];
+    let mut changes = Vec::new();
+    changes.extend(start_earlier(frame, candidate));
+    changes.extend(proof.as_ref().map_or_else(Vec::new, |proof| free_days(frame, &proven, proof)));
+    changes.extend(fewer_sessions(frame, candidate));
+    changes.extend(leave_out(frame, candidate, others));
+    changes.extend(more_visits(frame, candidate));
+    changes.extend(event_later(frame, candidate));
+    changes.extend(earliest_end.filter(|_| event.is_some()).map(|last| Change::AfterEvent { last }));
     Conflict {
         option: candidate.id(),
         chain,
         earliest_end,
         latest_end,
-        changes: changes.into_iter().flatten().collect(),
+        certificate,
+        wishes: wishes::smallest(frame, candidate),
+        changes,
     }
 }
 
 /// Whether the option has dates for changed answers.
-fn fits(frame: &Frame, candidate: &Candidate, request: &Request) -> bool {
-    let frame = Frame { request, priority: Priority::Soonest, ..*frame };
-    Schedule::new(&frame, candidate, None).solve(&frame, candidate).is_some()
+pub(crate) fn fits(frame: &Frame, candidate: &Candidate, request: &Request) -> bool {
+    let frame = Frame { request, ..*frame };
+    let schedule = Schedule::new(&frame, candidate);
+    matches!(fit(&schedule.needed(&frame, candidate)), Fit::Dates(..))
+}
+
+/// The earliest day on which the last session can be, were there no event.
+fn earliest_end(frame: &Frame, candidate: &Candidate) -> Option<Date> {
+    let free = Request { event: None, ..frame.request.clone() };
+    let frame = Frame { request: &free, priority: Priority::Soonest, ..*frame };
+    let instance = Schedule::new(&frame, candidate).instance;
+    let sessions = match &instance.lines[..] {
+        // The earliest days of one series are dates themselves.
+        [_] => match fit(&instance) {
+            Fit::Dates(sessions) => sessions,
+            Fit::Fails(_) | Fit::Open => return None,
+        },
+        _ => solve(&instance).best()?.sessions,
+    };
+    sessions.into_iter().flatten().max().map(|day| frame.today.plus_days(day))
 }
 
 /// The least amount that fits, where a larger amount always fits when a smaller one does.
@@ -90,7 +110,7 @@ fn event_later(frame: &Frame, candidate: &Candidate) -> Option<Change> {
     let moved = |days: i32| -> Date { event.date.plus_days(days) };
     let days = least(room, |days| {
         let mut request = frame.request.clone();
-        request.event = Some(crate::request::Event { date: moved(days), kind: event.kind.clone() });
+        request.event = Some(Event { date: moved(days), kind: event.kind.clone() });
         fits(frame, candidate, &request)
     })?;
     Some(Change::EventLater { days, to: moved(days) })
@@ -107,14 +127,66 @@ fn more_visits(frame: &Frame, candidate: &Candidate) -> Option<Change> {
 }
 
 /// Fewer sessions of one modality, never fewer than its protocol's least.
-fn fewer_sessions(frame: &Frame, candidate: &Candidate) -> Option<Change> {
-    candidate.parts.iter().filter(|part| !part.is_home()).find_map(|part| {
-        let (rec, min) = (part.course.sessions.rec.as_ref()?.value, part.course.sessions.min.as_ref()?.value);
+fn fewer_sessions(frame: &Frame, candidate: &Candidate) -> Vec<Change> {
+    let parts = candidate.parts.iter().filter(|part| !part.is_home());
+    let fewer = parts.filter_map(|part| {
         let modality = &part.modality.id;
-        let sessions = (min..rec).rev().find(|count| {
-            let schedule = Schedule::new(frame, candidate, Some((modality, *count)));
-            schedule.solve(frame, candidate).is_some()
-        })?;
+        let least = part.course.sessions.min.as_ref()?.value;
+        let with = |count: u8| {
+            let mut request = frame.request.clone();
+            request.sessions.retain(|wish| wish.modality != *modality);
+            request.sessions.push(SessionsWish { modality: modality.clone(), count });
+            request
+        };
+        let sessions =
+            (least..sessions(frame, part)).rev().find(|count| fits(frame, candidate, &with(*count)))?;
         Some(Change::FewerSessions { modality: modality.clone(), sessions })
-    })
+    });
+    fewer.collect()
+}
+
+/// One wished extra less.
+fn leave_out(frame: &Frame, candidate: &Candidate, others: &[Candidate]) -> Vec<Change> {
+    let wished = candidate.parts.iter().filter(|part| frame.request.extras.contains(&part.modality.id));
+    let without = wished.filter(|part| {
+        let rest: Vec<String> = candidate.part_ids().filter(|id| *id != part.id()).collect();
+        let same = |other: &&Candidate| other.part_ids().eq(rest.iter().cloned());
+        others.iter().find(same).is_some_and(|other| fits(frame, other, frame.request))
+    });
+    without.map(|part| Change::LeaveOut { modality: part.modality.id.clone() }).collect()
+}
+
+/// One day off given up: the first of the person's that helps, and the first of the clinic's.
+///
+/// Only a day that the proof passes over can help: without one, every step of the proof stands.
+fn free_days(frame: &Frame, proven: &Proven, proof: &Proof) -> Vec<Change> {
+    let schedule = proven.schedule;
+    let helps = |day: &i32| {
+        let mut instance = proven.instance.clone();
+        let place = *day as usize;
+        instance.consult.open[place] = true;
+        for (line, (part, _)) in instance.lines.iter_mut().zip(&schedule.lines) {
+            let modality = proven.candidate.parts[*part].modality;
+            line.open[place] = does(modality, frame.today.plus_days(*day).weekday());
+        }
+        matches!(fit(&instance), Fit::Dates(..))
+    };
+    let mut passed = Vec::new();
+    passed_over(proof, &mut passed);
+    let passed = set(passed.into_iter().filter(|day| (schedule.start..=HORIZON).contains(day)));
+    let first = |whose: Whose| {
+        let mut days = passed.iter().filter(|day| schedule.open.whose(**day) == Some(whose));
+        days.find(|day| helps(day)).map(|day| Change::FreeDay { date: frame.today.plus_days(*day), whose })
+    };
+    [Whose::Person, Whose::Clinic].into_iter().filter_map(first).collect()
+}
+
+/// The days that are not open and that a proof passes over.
+fn passed_over(proof: &Proof, days: &mut Vec<i32>) {
+    for raise in proof.raises.iter().filter(|raise| raise.passes_over()) {
+        days.extend(raise.from..raise.to);
+    }
+    if let End::Cases(cases) = &proof.end {
+        cases.iter().for_each(|(_, proof)| passed_over(proof, days));
+    }
 }

@@ -45,8 +45,13 @@ pub struct Request {
     pub max_downtime_days: Option<u16>,
     /// Extras wished for, by modality.
     pub extras: Vec<Id>,
+    /// How many sessions of a modality, where the person wants other than the number advised.
+    pub sessions: Vec<SessionsWish>,
     /// What was done before.
     pub past: Vec<PastSession>,
+    /// The day of the consultation, where it was had already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consulted: Option<Date>,
     /// What matters most.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub priority: Option<Priority>,
@@ -95,6 +100,19 @@ pub struct CannotCome {
     pub weekdays: Vec<Weekday>,
     /// Ranges of dates.
     pub ranges: Vec<DateRange>,
+    /// Dates among these that suit after all.
+    pub except: Vec<Date>,
+}
+
+/// How many sessions of a modality a person wants.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SessionsWish {
+    /// The modality.
+    pub modality: Id,
+    /// How many in all; held to the fewest and the most that the protocol states.
+    pub count: u8,
 }
 
 /// Something that was done before.
@@ -110,11 +128,12 @@ pub struct PastSession {
 
 readable!(document Request {
     protocol, today, jurisdiction, goals, areas, person, earliest_start, event, cannot_come, max_visits_per_month,
-    max_downtime_days, extras, past, priority, start_time,
+    max_downtime_days, extras, sessions, past, consulted, priority, start_time,
 });
 readable!(document Person { adult, fitzpatrick, very_sensitive, flags, unsure });
-readable!(document CannotCome { weekdays, ranges });
+readable!(document CannotCome { weekdays, ranges, except });
 readable!(record Event { date, kind });
+readable!(record SessionsWish { modality, count });
 readable!(record PastSession { modality, date });
 
 writable!(Request {
@@ -130,13 +149,16 @@ writable!(Request {
     max_visits_per_month,
     max_downtime_days,
     extras,
+    sessions,
     past,
+    consulted,
     priority,
     start_time,
 });
 writable!(Person { adult, fitzpatrick, very_sensitive, flags, unsure });
-writable!(CannotCome { weekdays, ranges });
+writable!(CannotCome { weekdays, ranges, except });
 writable!(Event { date, kind });
+writable!(SessionsWish { modality, count });
 writable!(PastSession { modality, date });
 
 impl Request {
@@ -181,6 +203,10 @@ fn check(request: &Request, problems: &mut Problems) {
     for (index, past) in request.past.iter().enumerate().filter(|(_, past)| past.date > today) {
         let message = format!("{} is after today, {today}", past.date);
         problems.error("E-PAST-FUTURE", format!("past/{index}/date"), message, "write the day it was done");
+    }
+    if let Some(date) = request.consulted.filter(|date| *date > today) {
+        let message = format!("a consultation on {date} is after today, {today}");
+        problems.error("E-PAST-FUTURE", "consulted", message, "write the day it was had, or leave it out");
     }
     if let Some(event) = request.event.as_ref().filter(|event| event.date <= today) {
         let message = format!("the event on {} is not after today, {today}", event.date);

@@ -1,14 +1,17 @@
 //! From an option to dates: what the solver is asked, and what it answers.
 
-use crate::calendar::{Days, HORIZON, OpenDays};
-use crate::combine::{Candidate, Part};
+use crate::answer::Done;
+use crate::calendar::{HORIZON, OpenDays};
+use crate::combine::{self, Candidate, Part};
 use crate::ids::Id;
 use crate::order::set;
 use crate::outlook;
-use crate::protocol::Protocol;
-use crate::reason::{Caution, Question};
+use crate::protocol::{Interval, Protocol};
+use crate::reason::{Caution, Question, Reason};
 use crate::request::Request;
-use crate::solver::{Apart, Consult, Instance, Line, OutcomeSpan, Solution, solve};
+use crate::solver::{
+    Anchor, Apart, Consult, From, Gap, Instance, Line, OutcomeSpan, Solution, Solved, solve,
+};
 use crate::span::Span;
 use crate::terms::{Priority, SameDay};
 use crate::units::Date;
@@ -47,7 +50,7 @@ pub(crate) struct Frame<'a> {
 /// What the protocol does not state and dates need; empty where the option can be dated.
 pub(crate) fn undated(frame: &Frame, candidate: &Candidate) -> Vec<Question> {
     let mut missing = Vec::new();
-    for part in candidate.parts.iter().filter(|part| !part.is_home() && !part.is_complete()) {
+    for part in candidate.parts.iter().filter(|part| !part.is_home() && part.done() < sessions(frame, part)) {
         let (modality, with_exosome) = (part.modality.id.clone(), part.exosome.is_some());
         match &part.course.sessions.rec {
             None => {
@@ -67,8 +70,8 @@ pub(crate) fn undated(frame: &Frame, candidate: &Candidate) -> Vec<Question> {
 }
 
 impl<'a> Schedule<'a> {
-    /// What the solver is asked for an option; sessions as the protocol recommends unless `sessions` says fewer.
-    pub fn new(frame: &Frame<'a>, candidate: &Candidate<'a>, sessions: Option<(&Id, u8)>) -> Schedule<'a> {
+    /// What the solver is asked for an option.
+    pub fn new(frame: &Frame<'a>, candidate: &Candidate<'a>) -> Schedule<'a> {
         let (protocol, request, today) = (frame.protocol, frame.request, frame.today);
         let document = protocol.document();
         let lead =
@@ -80,7 +83,8 @@ impl<'a> Schedule<'a> {
         let mut schedule = Schedule {
             instance: Instance {
                 today,
-                consult: consult(protocol, &open, patch_test),
+                start,
+                consult: consult(frame, &open, patch_test),
                 lines: Vec::new(),
                 apart: Vec::new(),
                 month_cap: request.max_visits_per_month,
@@ -95,7 +99,12 @@ impl<'a> Schedule<'a> {
             start,
         };
         for (index, part) in candidate.parts.iter().enumerate().filter(|(_, part)| !part.is_home()) {
-            schedule.add_line(frame, index, part, sessions);
+            schedule.add_line(frame, index, part);
+        }
+        if schedule.lines.iter().any(|(_, done)| *done > 0) {
+            // A course that has begun needs no consultation that is still valid.
+            schedule.instance.consult.valid_for =
+                schedule.instance.consult.valid_for.filter(|_| schedule.instance.consult.had.is_none());
         }
         schedule.instance.apart = apart(protocol, candidate, &schedule.lines);
         schedule.instance.event = request.event.as_ref().map(|event| {
@@ -105,68 +114,120 @@ impl<'a> Schedule<'a> {
         schedule
     }
 
-    fn add_line(&mut self, frame: &Frame<'a>, index: usize, part: &Part<'a>, sessions: Option<(&Id, u8)>) {
-        let planned = part.course.sessions.rec.as_ref().map_or(1, |count| count.value);
-        let planned = sessions.filter(|(id, _)| **id == part.modality.id).map_or(planned, |(_, count)| count);
-        let done = part.done();
-        let left = planned.saturating_sub(done);
-        if left == 0 {
+    fn add_line(&mut self, frame: &Frame<'a>, index: usize, part: &Part<'a>) {
+        let day = |done: &Done| done.date.days_since(frame.today);
+        let counted = part.past.iter().filter(|done| done.number.is_some());
+        let past: Vec<i32> = counted.map(day).collect();
+        let (planned, done) = (sessions(frame, part), part.done());
+        if planned <= done {
             return;
         }
         let delays = delays(frame, part);
         let first = delays.iter().map(|(_, day)| *day).max().unwrap_or(0);
-        let days = self.open.days(Some(part.modality)).into_iter().enumerate();
-        let open: Days = days.map(|(day, open)| open && day as i32 >= first).collect();
+        let (gaps, anchors) = intervals(part, &past, planned);
         self.instance.lines.push(Line {
-            open,
-            count: usize::from(left),
-            min: part.interval.min.as_ref().map_or(Span::days(1), |figure| figure.value),
-            rec: part.interval.rec.as_ref().map(|figure| figure.value),
-            max: part.interval.max.as_ref().map(|figure| figure.value),
-            before: part.past.last().map(|done| done.date.days_since(frame.today)),
+            open: self.open.days(Some(part.modality)),
+            first,
+            latest: HORIZON,
+            gaps,
+            // The next is spaced from the last, whether that counts or not.
+            before: part.past.last().map(day),
+            anchors,
         });
         self.lines.push((index, done));
         self.delays.push(delays);
     }
 
+    /// Why nothing can be before the first day.
+    pub fn beginning(&self, today: Date) -> Reason {
+        if self.start > self.lead {
+            Reason::EarliestStart { to: today.plus_days(self.start) }
+        } else {
+            Reason::Lead { days: self.lead, to: today.plus_days(self.lead) }
+        }
+    }
+
+    /// What has to have dates: the instance, with the event's last days where there is one.
+    pub fn needed(&self, frame: &Frame, candidate: &Candidate) -> Instance {
+        match self.instance.event {
+            Some((event, _)) => self.before_event(frame, candidate, event, 0),
+            None => self.instance.clone(),
+        }
+    }
+
     /// The best dates, ready for the event where there is one.
-    pub fn solve(&self, frame: &Frame, candidate: &Candidate) -> Option<Found> {
+    pub fn solve(&self, frame: &Frame, candidate: &Candidate) -> Solved<Found> {
         let Some((event, _)) = self.instance.event else {
             return solve(&self.instance).map(|solution| self.found(self.instance.clone(), solution, None));
         };
         let spare = frame.protocol.document().calendar.spare_days.as_ref().map_or(0, |days| days.value);
-        let ready = |spare: u16| self.before_event(frame, candidate, event, i32::from(spare));
-        let with_room = ready(spare);
-        if let Some(solution) = solve(&with_room) {
-            return Some(self.found(with_room, solution, None));
+        let with_room = self.before_event(frame, candidate, event, i32::from(spare));
+        match solve(&with_room) {
+            Solved::None | Solved::Open if spare > 0 => {}
+            solved => return solved.map(|solution| self.found(with_room, solution, None)),
         }
-        let without_room = ready(0);
-        let solution = solve(&without_room)?;
-        let caution = (spare > 0).then_some(Caution::NoSpareDays { days: spare });
-        Some(self.found(without_room, solution, caution))
+        let without_room = self.needed(frame, candidate);
+        let caution = Some(Caution::NoSpareDays { days: spare });
+        solve(&without_room).map(|solution| self.found(without_room, solution, caution))
     }
 
     fn found(&self, instance: Instance, solution: Solution, caution: Option<Caution>) -> Found {
         Found { instance, solution, caution }
     }
 
-    /// The instance with every line closed from the day on which its recovery would reach the event.
+    /// The instance with every session early enough for its recovery to be over before the event.
     pub fn before_event(&self, frame: &Frame, candidate: &Candidate, event: i32, spare: i32) -> Instance {
         let mut instance = self.instance.clone();
         for (line, (part, _)) in instance.lines.iter_mut().zip(&self.lines) {
-            let last = latest_before(frame, &candidate.parts[*part], event) - spare;
-            for day in line.open.iter_mut().skip(usize::try_from(last + 1).unwrap_or(0)) {
-                *day = false;
-            }
+            line.latest = latest_before(frame, &candidate.parts[*part], event) - spare;
         }
         instance
     }
 }
 
+/// How many sessions a part has.
+pub(crate) fn sessions(frame: &Frame, part: &Part) -> u8 {
+    combine::sessions(frame.request, part.modality, part.course)
+}
+
+/// How the sessions to plan follow each other, after those that were had.
+fn intervals(part: &Part, past: &[i32], planned: u8) -> (Vec<Gap>, Vec<Anchor>) {
+    let gap = |interval: &Interval| Gap {
+        min: interval.min.as_ref().map_or(Span::days(1), |figure| figure.value),
+        rec: interval.rec.as_ref().map(|figure| figure.value),
+        max: interval.max.as_ref().map(|figure| figure.value),
+    };
+    let done = past.len();
+    let mut gaps = vec![gap(&part.interval); usize::from(planned) - done];
+    let mut anchors = Vec::new();
+    for own in &part.course.intervals {
+        let to = usize::from(own.to.unwrap_or(0)).wrapping_sub(1 + done);
+        let Some(before) = gaps.get_mut(to) else { continue };
+        let from = own.from.map_or(to + done, usize::from);
+        if from == to + done {
+            *before = gap(&own.interval);
+            continue;
+        }
+        if own.interval.rec.is_some() {
+            before.rec = None;
+        }
+        let from = match past.get(from.wrapping_sub(1)) {
+            Some(day) => From::Day { day: *day, number: from as u8 },
+            None => From::Session(from - 1 - done),
+        };
+        anchors.push(Anchor { to, from, gap: gap(&own.interval) });
+    }
+    (gaps, anchors)
+}
+
+/// The longest visible recovery after a session, in days.
+pub(crate) fn downtime(part: &Part) -> i32 {
+    part.course.downtime.as_ref().map_or(0, |days| days.value.days().hi as i32)
+}
+
 /// The last day on which a session can be with its longest visible recovery and the buffer over before the event.
 pub(crate) fn latest_before(frame: &Frame, part: &Part, event: i32) -> i32 {
-    let downtime = part.course.downtime.as_ref().map_or(0, |days| days.value.days().hi as i32);
-    event - 1 - buffer(frame) - downtime
+    event - 1 - buffer(frame) - downtime(part)
 }
 
 /// Days kept free between the last visible recovery and an event.
@@ -176,15 +237,24 @@ pub(crate) fn buffer(frame: &Frame) -> i32 {
     buffer.map_or(0, |buffer| buffer.value.day_bounds().hi)
 }
 
-fn consult(protocol: &Protocol, open: &OpenDays, patch_test: Option<Span>) -> Consult {
-    let rules = &protocol.document().consultation;
+fn consult(frame: &Frame, open: &OpenDays, patch_test: Option<Span>) -> Consult {
+    let rules = &frame.protocol.document().consultation;
     let wait = rules.wait.as_ref().map_or(Span::days(1), |figure| figure.value);
     // The longer of the two waits holds.
     let wait = match patch_test {
         Some(patch) if patch.day_bounds().hi > wait.day_bounds().hi => patch,
         _ => wait,
     };
-    Consult { open: open.days(None), wait, valid_for: rules.valid_for.as_ref().map(|figure| figure.value) }
+    let valid_for = rules.valid_for.as_ref().map(|figure| figure.value);
+    // One that has run out is to be had again.
+    let valid = |date: &Date| valid_for.is_none_or(|span| span.after(*date) >= frame.today);
+    let had = frame.request.consulted.filter(|date| valid(date) || !frame.request.past.is_empty());
+    Consult {
+        open: open.days(None),
+        wait,
+        valid_for,
+        had: had.map(|date| date.days_since(frame.today).min(0)),
+    }
 }
 
 /// What moves a part's first date: screening answers, and other procedures done before.

@@ -53,10 +53,13 @@ fn cost(frame: &Frame, candidate: &Candidate, choice: &Choice) -> Option<Cost> {
     if choice.visits.is_empty() {
         return None;
     }
-    let mut sum = prices.consultation?;
+    let mut sum = Range::new(0, 0);
     let mut add = |price: Range<u64>| sum = Range::new(sum.lo + price.lo, sum.hi + price.hi);
-    if frame.request.person.very_sensitive {
-        add(prices.patch_test?);
+    if choice.visits.iter().any(|visit| visit.sessions.is_empty()) {
+        add(prices.consultation?);
+        if frame.request.person.very_sensitive {
+            add(prices.patch_test?);
+        }
     }
     for session in choice.visits.iter().flat_map(|visit| &visit.sessions) {
         let part = candidate.parts.iter().find(|part| part.modality.id == session.modality)?;

@@ -8,7 +8,7 @@ use crate::order::{set, sort_by};
 use crate::schedule::{Found, Frame, Schedule};
 use crate::terms::SameDay;
 
-/// The visits in order, the consultation first.
+/// The visits in order, the consultation first where it was not had yet.
 pub(crate) fn visits<'a>(
     frame: &Frame<'a>,
     candidate: &Candidate<'a>,
@@ -17,7 +17,8 @@ pub(crate) fn visits<'a>(
 ) -> Vec<Visit> {
     let solution = &found.solution;
     let explained = Explained { frame, candidate, schedule, instance: &found.instance, solution };
-    let mut visits = vec![consultation(&explained)];
+    let ahead = found.instance.consult.had.is_none();
+    let mut visits: Vec<Visit> = ahead.then(|| consultation(&explained)).into_iter().collect();
     let days = set(solution.sessions.iter().flatten().copied());
     visits.extend(days.into_iter().map(|day| treatment(&explained, day)));
     visits
@@ -33,6 +34,7 @@ fn consultation(explained: &Explained) -> Visit {
         clock: clock::clock(frame.protocol, &steps, date, frame.request.start_time),
         steps: steps.iter().map(clock::Step::kind).collect(),
         window: explained.window(explained.solution.consult),
+        reach: explained.reach(explained.solution.consult),
         why: explained.consultation(),
         recovery: None,
     }
@@ -72,6 +74,7 @@ fn treatment(explained: &Explained, day: i32) -> Visit {
         clock: clock::clock(frame.protocol, &steps, date, frame.request.start_time),
         steps: steps.iter().map(clock::Step::kind).collect(),
         window: explained.window(day),
+        reach: explained.reach(day),
         why: explained.session(first, number(first)),
         recovery,
     }

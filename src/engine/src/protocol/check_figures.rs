@@ -20,6 +20,7 @@ pub(crate) fn courses(document: &ProtocolDocument, known: &Known, problems: &mut
             let path = format!("modalities/{index}/{field}");
             sessions(&path, &course.sessions, problems);
             interval(&path, &course.interval, problems);
+            session_intervals(&path, course, problems);
             outcomes(&path, course, known, problems);
             known.goals(&format!("{path}/goals"), &course.goals, problems);
         }
@@ -82,6 +83,35 @@ fn interval(path: &str, interval: &Interval, problems: &mut Problems) {
             message,
             "write abs_min, min, rec and max in growing order",
         );
+    }
+}
+
+/// What is wrong with the intervals of single sessions: which sessions they are about, and their numbers.
+fn session_intervals(path: &str, course: &Course, problems: &mut Problems) {
+    for (index, own) in course.intervals.iter().enumerate() {
+        let path = format!("{path}/intervals/{index}");
+        interval(&path, &own.interval, problems);
+        let Some(to) = own.to else {
+            let message = "this is missing: the number of the session that it leads to";
+            problems.error("E-PROTO-MISSING", format!("{path}/to"), message, "add it");
+            continue;
+        };
+        let most =
+            course.sessions.max.as_ref().or(course.sessions.rec.as_ref()).map_or(12, |count| count.value);
+        if !(2..=most).contains(&to) {
+            let message = format!("session {to} has no interval before it in a course of {most}");
+            problems.error(
+                "E-IV-SESSION",
+                format!("{path}/to"),
+                message,
+                format!("write a number from 2 to {most}"),
+            );
+        }
+        if let Some(from) = own.from.filter(|from| !(1..to).contains(from)) {
+            let message = format!("session {from} is not before session {to}");
+            let help = "write the number of an earlier session, or leave it out for the one before";
+            problems.error("E-IV-SESSION", format!("{path}/from"), message, help);
+        }
     }
 }
 

@@ -197,6 +197,8 @@ document! {
         sessions: Sessions,
         /// Days between one session and the next.
         interval: Interval,
+        /// Intervals of single sessions, beside the general one.
+        intervals: Vec<SessionInterval>,
         /// Days of visible recovery after each session.
         downtime: Option<Figure<DayRange>>,
         /// How long something used at home is used.
@@ -241,6 +243,19 @@ document! {
         rec: Option<Figure<Span>>,
         /// The most that is planned.
         max: Option<Figure<Span>>,
+    }
+
+    /// An interval to one session of a course from an earlier one.
+    ///
+    /// From the session just before, it stands instead of the general interval; from an earlier one, it holds as well,
+    /// and where it says `rec`, that one is aimed at.
+    struct SessionInterval {
+        /// The session's number.
+        to: Option<u8>,
+        /// The earlier session's number; the one just before where absent.
+        from: Option<u8>,
+        /// The interval between the two.
+        interval: Interval,
     }
 
     /// When a change may be noticed, is at its most, and wears off.

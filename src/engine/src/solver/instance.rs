@@ -9,6 +9,8 @@ use crate::units::Date;
 #[derive(Clone, Debug)]
 pub(crate) struct Instance {
     pub today: Date,
+    /// The first day that may hold a visit.
+    pub start: i32,
     /// The consultation that comes first.
     pub consult: Consult,
     /// The series, each with at least one session to place.
@@ -30,18 +32,50 @@ pub(crate) struct Consult {
     pub wait: Span,
     /// The most time to the first session.
     pub valid_for: Option<Span>,
+    /// The day on which it was had already, at most 0; then it is no visit of the plan.
+    pub had: Option<i32>,
 }
 
 /// The sessions of one modality.
 #[derive(Clone, Debug)]
 pub(crate) struct Line {
     pub open: Days,
-    pub count: usize,
+    /// The first day on which a session may be, for what it waits for.
+    pub first: i32,
+    /// The last day on which a session may be.
+    pub latest: i32,
+    /// How each session to place follows the one before; the first follows `before`.
+    pub gaps: Vec<Gap>,
+    /// The day of an earlier session, at most 0.
+    pub before: Option<i32>,
+    /// Intervals from another session than the one before.
+    pub anchors: Vec<Anchor>,
+}
+
+/// How far apart two sessions are.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Gap {
     pub min: Span,
     pub rec: Option<Span>,
     pub max: Option<Span>,
-    /// The day of an earlier session, at most 0.
-    pub before: Option<i32>,
+}
+
+/// An interval to a session from one that is not the one before it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Anchor {
+    /// The later session, by its place among those to plan.
+    pub to: usize,
+    pub from: From,
+    pub gap: Gap,
+}
+
+/// Where an interval starts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum From {
+    /// At a session to plan, by its place.
+    Session(usize),
+    /// At a session that was had.
+    Day { day: i32, number: u8 },
 }
 
 /// How two lines keep apart.
@@ -63,6 +97,23 @@ pub(crate) struct OutcomeSpan {
     pub fade: Span,
 }
 
+impl Line {
+    /// How many sessions are to be placed.
+    pub fn count(&self) -> usize {
+        self.gaps.len()
+    }
+
+    /// Whether a session may be on a day.
+    pub fn may(&self, day: i32) -> bool {
+        (self.first..=self.latest).contains(&day) && is_open(&self.open, day)
+    }
+}
+
+/// Whether a day between today and the horizon is open.
+pub(crate) fn is_open(days: &Days, day: i32) -> bool {
+    usize::try_from(day).is_ok_and(|day| days.get(day) == Some(&true))
+}
+
 impl Instance {
     /// The day a span after another day.
     pub fn after(&self, span: Span, day: i32) -> i32 {
@@ -72,37 +123,78 @@ impl Instance {
         }
     }
 
+    /// The earliest day from which a later one is no more than a span away.
+    pub fn within(&self, span: Span, later: i32) -> i32 {
+        match span.fixed_days() {
+            Some(days) => later - days,
+            None => {
+                let bounds = span.day_bounds();
+                (later - bounds.hi..later - bounds.lo)
+                    .find(|day| self.after(span, *day) >= later)
+                    .unwrap_or(later - bounds.lo)
+            }
+        }
+    }
+
     /// The calendar month of a day, as one number.
     pub fn month(&self, day: i32) -> i32 {
         let date = self.today.plus_days(day);
         date.year() * 12 + i32::try_from(date.month()).unwrap_or(0)
     }
 
+    /// The first day of the month after a day's.
+    pub fn next_month(&self, day: i32) -> i32 {
+        let month = self.month(day);
+        (day + 1..=day + 31).find(|next| self.month(*next) != month).unwrap_or(day + 31)
+    }
+
     /// Whether a consultation may be on a day, for a first session on another.
     pub fn may_consult(&self, day: i32, first: i32) -> bool {
-        self.consult.open[day as usize]
+        let there = match self.consult.had {
+            Some(had) => day == had,
+            None => is_open(&self.consult.open, day),
+        };
+        there
             && self.after(self.consult.wait, day).max(day + 1) <= first
             && self.consult.valid_for.is_none_or(|span| first <= self.after(span, day))
     }
 
     /// By first session day: the earliest day on which the consultation may be.
     pub fn consults(&self) -> Vec<Option<i32>> {
-        let mut earliest = vec![None; self.consult.open.len()];
-        for day in (0..=HORIZON).filter(|day| self.consult.open[*day as usize]) {
-            let from = self.after(self.consult.wait, day).max(day + 1);
+        let mut earliest = vec![None; HORIZON as usize + 1];
+        let mut done = 0;
+        // Both ends grow with the day, so no first session day is looked at twice.
+        let mut consult_on = |day: i32| {
+            let from = self.after(self.consult.wait, day).max(day + 1).max(done);
             let to = self.consult.valid_for.map_or(HORIZON, |span| self.after(span, day)).min(HORIZON);
             for first in from..=to {
-                earliest[first as usize].get_or_insert(day);
+                earliest[first as usize] = Some(day);
             }
+            done = done.max(to + 1);
+        };
+        match self.consult.had {
+            Some(had) => consult_on(had),
+            None => (0..=HORIZON).filter(|day| is_open(&self.consult.open, *day)).for_each(consult_on),
         }
         earliest
+    }
+
+    /// The visit days of a consultation and sessions, in order.
+    pub fn visit_days(&self, consult: i32, sessions: &[Vec<i32>]) -> Vec<i32> {
+        let consult = self.consult.had.is_none().then_some(consult);
+        crate::order::set(sessions.iter().flatten().copied().chain(consult))
+    }
+
+    /// From which day on, within 14 days of the event, a goal's change is there even at worst.
+    pub fn there_from(&self, span: &OutcomeSpan, first: i32) -> i32 {
+        let event = self.event.as_ref().map_or(0, |(event, _)| *event);
+        self.after(span.onset, first).clamp(event - 14, event + 15)
     }
 
     /// How many days within 14 days of the event have the change there even at worst.
     pub fn overlap(&self, span: &OutcomeSpan, first: i32, last: i32) -> i64 {
         let Some((event, _)) = &self.event else { return 0 };
-        let from = self.after(span.onset, first).max(event - 14);
         let to = self.after(span.fade, last).min(event + 14);
-        i64::from((to - from + 1).max(0))
+        i64::from((to - self.there_from(span, first) + 1).max(0))
     }
 }

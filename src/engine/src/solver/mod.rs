@@ -4,12 +4,16 @@
 //! still be completed, at what cost and with which ends, so that a branch that cannot be completed is never entered
 //! and one that cannot beat the best found is left at once.
 
+mod bounds;
 mod instance;
+mod latest;
 mod objective;
 mod rules;
 mod search;
 mod tables;
 
-pub(crate) use instance::{Apart, Consult, Instance, Line, OutcomeSpan};
+pub(crate) use bounds::{Case, End, Fit, Proof, Raise, Rule, Visit, earliest, fit, fits_on};
+pub(crate) use instance::{Anchor, Apart, Consult, From, Gap, Instance, Line, OutcomeSpan, is_open};
+pub(crate) use latest::Latest;
 pub(crate) use rules::holds;
-pub(crate) use search::{Solution, solve};
+pub(crate) use search::{Solution, Solved, solve};

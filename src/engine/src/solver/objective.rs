@@ -37,3 +37,16 @@ pub(crate) fn score(instance: &Instance, q: &Quantities) -> Score {
 pub(crate) fn parts(instance: &Instance) -> usize {
     if instance.priority == Priority::Event && instance.event.is_some() { 4 } else { 3 }
 }
+
+/// What the beginning of a plan adds to its objective, in the order in which objectives are compared.
+pub(crate) type Prefix = [i64; 3];
+
+/// What a beginning with these adds; the dates themselves come after it.
+pub(crate) fn prefix(instance: &Instance, off: i64, visits: usize, first: Option<i32>) -> Prefix {
+    let visits = visits as i64;
+    match instance.priority {
+        Priority::FewestVisits => [visits, off, 0],
+        Priority::Event if instance.event.is_some() => [off, visits, -first.map_or(0, i64::from)],
+        _ => [off, visits, 0],
+    }
+}

@@ -1,6 +1,6 @@
 //! Whether complete dates keep every rule: the rules once more, said plainly and apart from the search.
 
-use crate::solver::instance::Instance;
+use crate::solver::instance::{From, Gap, Instance, is_open};
 use crate::solver::search::Solution;
 
 /// Whether these dates keep every rule of the instance.
@@ -13,27 +13,32 @@ pub(crate) fn holds(instance: &Instance, solution: &Solution) -> bool {
 
 fn consultation_holds(instance: &Instance, solution: &Solution) -> bool {
     let first = solution.sessions.iter().flatten().min();
-    match first {
-        Some(first) => solution.consult >= 0 && instance.may_consult(solution.consult, *first),
-        None => instance.consult.open.get(solution.consult as usize) == Some(&true),
+    match (first, instance.consult.had) {
+        (Some(first), _) => instance.may_consult(solution.consult, *first),
+        (None, Some(had)) => solution.consult == had,
+        (None, None) => is_open(&instance.consult.open, solution.consult),
     }
 }
 
 fn line_holds(instance: &Instance, solution: &Solution, index: usize) -> bool {
     let (line, days) = (&instance.lines[index], &solution.sessions[index]);
-    let open =
-        days.iter().all(|day| usize::try_from(*day).is_ok_and(|day| line.open.get(day) == Some(&true)));
+    let open = days.iter().all(|day| line.may(*day));
     let after_past = match (line.before, days.first()) {
-        (Some(before), Some(first)) => *first >= instance.after(line.min, before).max(before + 1),
+        (Some(before), Some(first)) => *first >= instance.after(line.gaps[0].min, before).max(before + 1),
         _ => true,
     };
-    let gaps = days.windows(2).all(|pair| {
-        let (from, to) = (pair[0], pair[1]);
-        to > from
-            && to >= instance.after(line.min, from)
-            && line.max.is_none_or(|max| to <= instance.after(max, from))
+    let gaps = days.windows(2).zip(&line.gaps[1..]).all(|(pair, gap)| keeps(instance, gap, pair[0], pair[1]));
+    let anchors = line.anchors.iter().all(|anchor| match anchor.from {
+        From::Session(from) => keeps(instance, &anchor.gap, days[from], days[anchor.to]),
+        From::Day { day, .. } => days[anchor.to] >= instance.after(anchor.gap.min, day),
     });
-    open && after_past && gaps
+    open && after_past && gaps && anchors
+}
+
+fn keeps(instance: &Instance, gap: &Gap, from: i32, to: i32) -> bool {
+    to > from
+        && to >= instance.after(gap.min, from)
+        && gap.max.is_none_or(|max| to <= instance.after(max, from))
 }
 
 fn lines_keep_apart(instance: &Instance, solution: &Solution) -> bool {
@@ -55,6 +60,10 @@ fn lines_keep_apart(instance: &Instance, solution: &Solution) -> bool {
 
 fn months_have_room(instance: &Instance, solution: &Solution) -> bool {
     let Some(cap) = instance.month_cap else { return true };
-    let months: Vec<i32> = solution.days().into_iter().map(|day| instance.month(day)).collect();
+    let months: Vec<i32> = instance
+        .visit_days(solution.consult, &solution.sessions)
+        .into_iter()
+        .map(|day| instance.month(day))
+        .collect();
     months.iter().all(|month| months.iter().filter(|other| *other == month).count() <= usize::from(cap))
 }

@@ -1,19 +1,29 @@
-//! Depth first, best branch first, over sessions in the order of time.
+//! Depth first, best branch first, over visits in the order of time.
+//!
+//! What has been placed matters for what follows only through a few days: the last of each line, those that other
+//! intervals start at, and the visits of the month. Two beginnings that agree in these have the same ways to go on, so
+//! only the better one is followed.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use crate::calendar::HORIZON;
 use crate::order::set;
-use crate::solver::instance::Instance;
-use crate::solver::objective::{Quantities, Score, parts, score};
+use crate::solver::bounds::{Fit, fit};
+use crate::solver::instance::{From, Instance, is_open};
+use crate::solver::objective::{Prefix, Quantities, Score, parts, prefix, score};
 use crate::solver::tables::{Outlook, Step, Tables, step};
 
 /// How many branches are entered before the best found is taken as it is.
-const MOST_NODES: u32 = 60_000;
+const MOST_NODES: u32 = 20_000;
+
+/// The most series in an option.
+const MOST_LINES: usize = 4;
 
 /// Dates for every session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Solution {
+    /// The consultation's day; before today where it was had already.
     pub consult: i32,
     /// By line, then session: days counted from today.
     pub sessions: Vec<Vec<i32>>,
@@ -23,24 +33,53 @@ pub(crate) struct Solution {
     pub proven: bool,
 }
 
-impl Solution {
-    /// Every visit day in order, the consultation's first.
-    pub fn days(&self) -> Vec<i32> {
-        set(self.sessions.iter().flatten().copied().chain([self.consult]))
+/// What became of a search.
+pub(crate) enum Solved<T> {
+    /// The best there is, or the best found before the search was cut short.
+    Best(T),
+    /// There are no dates.
+    None,
+    /// Neither dates nor a proof that there are none.
+    Open,
+}
+
+impl<T> Solved<T> {
+    /// What was found, if anything.
+    pub fn best(self) -> Option<T> {
+        match self {
+            Solved::Best(found) => Some(found),
+            Solved::None | Solved::Open => None,
+        }
+    }
+
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Solved<U> {
+        match self {
+            Solved::Best(found) => Solved::Best(change(found)),
+            Solved::None => Solved::None,
+            Solved::Open => Solved::Open,
+        }
     }
 }
 
 /// The best dates, if there are any.
-pub(crate) fn solve(instance: &Instance) -> Option<Solution> {
-    let tables = instance.lines.iter().map(|line| Tables::new(instance, line)).collect();
-    let mut search = Search { instance, tables, consults: instance.consults(), best: None, nodes: 0 };
-    let sessions = vec![Vec::new(); instance.lines.len()];
-    search.place(&mut Partial { sessions, days: Vec::new(), off: 0, consult: None });
-    let Best { score, days, partial } = search.best?;
+pub(crate) fn solve(instance: &Instance) -> Solved<Solution> {
+    let any = match fit(instance) {
+        Fit::Fails(_) => return Solved::None,
+        Fit::Dates(sessions) => Some(sessions),
+        Fit::Open => None,
+    };
+    let mut search = Search::new(instance);
+    if let Some(sessions) = any {
+        search.begin_with(&sessions);
+    }
+    search.place(&mut Partial::empty(instance));
+    let proven = search.nodes < MOST_NODES;
+    let Some(Best { score, days, consult, sessions }) = search.best else {
+        return if proven { Solved::None } else { Solved::Open };
+    };
     let mut objective: Vec<i64> = score[..parts(instance)].to_vec();
     objective.extend(days.iter().map(|day| i64::from(*day)));
-    let proven = search.nodes < MOST_NODES;
-    Some(Solution { consult: days[0], sessions: partial.sessions, objective, proven })
+    Solved::Best(Solution { consult, sessions, objective, proven })
 }
 
 struct Search<'a> {
@@ -48,23 +87,27 @@ struct Search<'a> {
     tables: Vec<Tables>,
     /// By first session day: the earliest consultation day before it.
     consults: Vec<Option<i32>>,
+    /// Sets of lines of which no two may share a day.
+    alone: Vec<u32>,
     best: Option<Best>,
+    /// The best beginning that led to each state.
+    seen: HashMap<Vec<i32>, (Prefix, Vec<i32>)>,
     nodes: u32,
 }
 
 struct Best {
     score: Score,
     days: Vec<i32>,
-    partial: Partial,
+    consult: i32,
+    sessions: Vec<Vec<i32>>,
 }
 
-#[derive(Clone)]
 struct Partial {
     sessions: Vec<Vec<i32>>,
-    /// Session days so far, in order.
+    /// Visit days so far, in order; the consultation's too, unless it was had.
     days: Vec<i32>,
     off: i64,
-    /// The earliest consultation day that the first session allows.
+    /// The consultation day that goes with the first session.
     consult: Option<i32>,
 }
 
@@ -82,11 +125,52 @@ impl Branch {
     }
 }
 
-impl Search<'_> {
+impl Partial {
+    fn empty(instance: &Instance) -> Partial {
+        Partial { sessions: vec![Vec::new(); instance.lines.len()], days: Vec::new(), off: 0, consult: None }
+    }
+
+    fn first(&self) -> Option<i32> {
+        self.sessions.iter().filter_map(|placed| placed.first()).min().copied()
+    }
+}
+
+impl<'a> Search<'a> {
+    fn new(instance: &'a Instance) -> Search<'a> {
+        let strangers =
+            |set: u32| chosen(set).all(|a| chosen(set).all(|b| a == b || !instance.apart[a][b].same_day));
+        Search {
+            instance,
+            tables: instance.lines.iter().map(|line| Tables::new(instance, line)).collect(),
+            consults: instance.consults(),
+            alone: (1..1u32 << instance.lines.len()).filter(|set| strangers(*set)).collect(),
+            best: None,
+            seen: HashMap::new(),
+            nodes: 0,
+        }
+    }
+
+    /// Takes any dates as the best so far.
+    fn begin_with(&mut self, sessions: &[Vec<i32>]) {
+        let mut partial = Partial::empty(self.instance);
+        for day in set(sessions.iter().flatten().copied()) {
+            let lines = (0..sessions.len()).filter(|line| sessions[*line].contains(&day));
+            self.add(&mut partial, day, lines.fold(0, |lines, line| lines | 1 << line));
+        }
+        self.finish(&partial);
+    }
+
     fn place(&mut self, partial: &mut Partial) {
-        if partial.sessions.iter().zip(&self.instance.lines).all(|(placed, line)| placed.len() == line.count)
+        if partial
+            .sessions
+            .iter()
+            .zip(&self.instance.lines)
+            .all(|(placed, line)| placed.len() == line.count())
         {
             self.finish(partial);
+            return;
+        }
+        if !partial.days.is_empty() && !self.is_news(partial) {
             return;
         }
         let mut branches = self.branches(partial);
@@ -98,7 +182,7 @@ impl Search<'_> {
                 return;
             }
             self.nodes += 1;
-            let undo = (partial.off, partial.consult);
+            let undo = (partial.off, partial.consult, partial.days.len());
             self.add(partial, branch.day, branch.lines);
             if self.may_win(&branch.score, partial) {
                 self.place(partial);
@@ -106,138 +190,219 @@ impl Search<'_> {
             for line in chosen(branch.lines) {
                 partial.sessions[line].pop();
             }
-            partial.days.pop();
-            (partial.off, partial.consult) = undo;
+            partial.days.truncate(undo.2);
+            (partial.off, partial.consult) = (undo.0, undo.1);
         }
+    }
+
+    /// Whether no beginning at least as good has come to the same state.
+    fn is_news(&mut self, partial: &Partial) -> bool {
+        let here = prefix(self.instance, partial.off, partial.days.len(), partial.first());
+        let state = self.state(partial);
+        match self.seen.get_mut(&state) {
+            Some((known, days)) if (&*known, &*days) <= (&here, &partial.days) => false,
+            Some(known) => {
+                *known = (here, partial.days.clone());
+                true
+            }
+            None => {
+                self.seen.insert(state, (here, partial.days.clone()));
+                true
+            }
+        }
+    }
+
+    /// Everything that what follows depends on.
+    fn state(&self, partial: &Partial) -> Vec<i32> {
+        let instance = self.instance;
+        let today = partial.days.last().copied().unwrap_or(0);
+        let mut state = vec![today];
+        for (index, (placed, line)) in partial.sessions.iter().zip(&instance.lines).enumerate() {
+            state.push(placed.len() as i32);
+            let Some(last) = placed.last() else { continue };
+            let open = placed.len() < line.count();
+            let holds = |other: usize| {
+                let (there, min) = (&partial.sessions[other], instance.apart[index][other].min);
+                there.len() < instance.lines[other].count()
+                    && min.is_some_and(|min| instance.after(min, *last) > today + 1)
+            };
+            if open || (0..instance.lines.len()).any(|other| other != index && holds(other)) {
+                state.push(*last);
+            }
+            for anchor in line.anchors.iter().filter(|anchor| anchor.to >= placed.len()) {
+                if let From::Session(from) = anchor.from {
+                    state.extend(placed.get(from));
+                }
+            }
+        }
+        if let Some((_, spans)) = &instance.event {
+            let first = |line: usize| partial.sessions[line].first();
+            state.extend(spans.iter().filter_map(|span| Some(instance.there_from(span, *first(span.line)?))));
+        }
+        if instance.month_cap.is_some() {
+            state.push(self.visits_in_month(partial, today) as i32);
+        }
+        state
     }
 
     /// Whether dates that begin like these can still be better than the best found.
     fn may_win(&self, bound: &Score, partial: &Partial) -> bool {
         let Some(best) = &self.best else { return true };
-        let days = partial.consult.iter().chain(&partial.days);
-        (bound, days.collect::<Vec<_>>()) < (&best.score, best.days.iter().collect())
+        (bound, &partial.days) < (&best.score, &best.days)
     }
 
     fn add(&self, partial: &mut Partial, day: i32, lines: u32) {
         for line in chosen(lines) {
-            partial.off += self.next(partial, line).off(day);
+            let place = partial.sessions[line].len();
+            partial.off += self.next(partial, line).off(day) + self.tables[line].fixed_off(place, day);
             partial.sessions[line].push(day);
         }
-        if partial.days.is_empty() {
+        if partial.consult.is_none() {
             partial.consult = self.consults[day as usize];
+            partial.days.extend(partial.consult.filter(|_| self.instance.consult.had.is_none()));
         }
         partial.days.push(day);
     }
 
-    /// Where the next session of a line may be.
+    /// Where the next session of a line may be, for the sessions of the line.
     fn next(&self, partial: &Partial, line: usize) -> Step {
-        match (partial.sessions[line].last(), self.instance.lines[line].before) {
-            (Some(day), _) => self.tables[line].step(*day),
-            // The longest interval does not bind after an earlier session: it may be over already.
-            (None, Some(day)) => {
-                Step { max: HORIZON, ..step(self.instance, &self.instance.lines[line], day) }
-            }
-            (None, None) => Step::ANY,
+        let placed = &partial.sessions[line];
+        let Some(last) = placed.last() else { return Step::ANY };
+        let mut next = self.tables[line].step(placed.len() - 1, *last);
+        for anchor in self.instance.lines[line].anchors.iter().filter(|anchor| anchor.to == placed.len()) {
+            let From::Session(from) = anchor.from else { continue };
+            let own = step(self.instance, &anchor.gap, placed[from]);
+            next.min = next.min.max(own.min);
+            next.max = next.max.min(own.max);
+            next.rec = own.rec.or(next.rec);
         }
+        next
+    }
+
+    /// Where the next session of a line may be, for everything that has been placed.
+    fn window(&self, partial: &Partial, line: usize) -> Step {
+        let mut window = self.next(partial, line);
+        for (other, placed) in partial.sessions.iter().enumerate().filter(|(other, _)| *other != line) {
+            let last = placed.last().copied().or(self.instance.lines[other].before);
+            if let (Some(last), Some(min)) = (last, self.instance.apart[other][line].min) {
+                // On the same day as the other, where they may share it, only within one visit.
+                window.min = window.min.max(self.instance.after(min, last));
+            }
+        }
+        window
     }
 
     /// Every day and set of lines that can come next.
     fn branches(&self, partial: &Partial) -> Vec<Branch> {
         let from = partial.days.last().map_or(0, |day| day + 1);
-        let open: Vec<usize> = (0..partial.sessions.len())
-            .filter(|line| partial.sessions[*line].len() < self.instance.lines[*line].count)
+        let open = |line: usize| partial.sessions[line].len() < self.instance.lines[line].count();
+        let windows: Vec<Option<Step>> = (0..partial.sessions.len())
+            .map(|line| {
+                open(line).then(|| Step {
+                    min: self.window(partial, line).min.max(from),
+                    ..self.window(partial, line)
+                })
+            })
             .collect();
-        let steps: Vec<Step> = (0..partial.sessions.len()).map(|line| self.next(partial, line)).collect();
         // No open line may be passed: the next visit is at most the last day on which each can go on.
         let mut limit = HORIZON;
-        for line in &open {
-            let Some(ahead) = self.tables[*line].outlook(partial.sessions[*line].len(), steps[*line], from)
-            else {
+        for (line, window) in windows.iter().enumerate() {
+            let Some(window) = window else { continue };
+            let Some(ahead) = self.tables[line].outlook(partial.sessions[line].len(), window) else {
                 return Vec::new();
             };
             limit = limit.min(ahead.latest);
         }
+        let worst = self.best.as_ref().map(|best| best.score);
         let mut branches = Vec::new();
         for day in from..=limit {
-            let ready: Vec<usize> =
-                open.iter().copied().filter(|line| self.fits(partial, *line, steps[*line], day)).collect();
-            for set in 1..1u32 << ready.len() {
-                let lines = chosen(set).fold(0, |lines, place| lines | 1 << ready[place]);
+            let ready = self.ready(partial, &windows, day);
+            // Every non-empty subset of the lines that are ready.
+            let mut lines = ready;
+            while lines != 0 {
                 if self.may_share(lines)
-                    && self.month_has_room(partial, day)
-                    && let Some(score) = self.bound(partial, &steps, day, lines)
+                    && let Some(score) = self.bound(partial, &windows, day, lines)
+                    && worst.is_none_or(|worst| score <= worst)
                 {
                     branches.push(Branch { score, day, lines });
                 }
+                lines = (lines - 1) & ready;
             }
         }
         branches
     }
 
-    /// Whether a line's next session may be on this day, for all that was placed before.
-    fn fits(&self, partial: &Partial, line: usize, step: Step, day: i32) -> bool {
-        let instance = self.instance;
-        (step.min..=step.max).contains(&day)
-            && self.tables[line].cost(partial.sessions[line].len(), day).is_some()
-            && (!partial.days.is_empty() || self.consults[day as usize].is_some())
-            && partial.sessions.iter().enumerate().filter(|(other, _)| *other != line).all(
-                |(other, placed)| {
-                    let last = placed.last().copied().or(instance.lines[other].before);
-                    match (last, instance.apart[other][line].min) {
-                        (Some(last), Some(min)) => instance.after(min, last) <= day,
-                        _ => true,
-                    }
-                },
-            )
+    /// The lines that can have their next session on this day.
+    fn ready(&self, partial: &Partial, windows: &[Option<Step>], day: i32) -> u32 {
+        let opens = |line: usize, window: &Step| {
+            (window.min..=window.max).contains(&day)
+                && self.tables[line].from(partial.sessions[line].len(), day).is_some()
+        };
+        let mut ready = 0;
+        for (line, window) in windows.iter().enumerate() {
+            if window.is_some_and(|window| opens(line, &window)) {
+                ready |= 1 << line;
+            }
+        }
+        if ready != 0 && self.has_room(partial, day) { ready } else { 0 }
     }
 
     fn may_share(&self, lines: u32) -> bool {
         chosen(lines).all(|a| chosen(lines).all(|b| a == b || self.instance.apart[a][b].same_day))
     }
 
-    fn month_has_room(&self, partial: &Partial, day: i32) -> bool {
+    /// Whether the consultation fits before this day, and the day into its month.
+    fn has_room(&self, partial: &Partial, day: i32) -> bool {
+        let consult = match partial.consult {
+            Some(_) => None,
+            None => match self.consults[day as usize] {
+                Some(consult) => Some(consult).filter(|_| self.instance.consult.had.is_none()),
+                None => return false,
+            },
+        };
         let Some(cap) = self.instance.month_cap else { return true };
         let month = self.instance.month(day);
-        let visits = partial.days.iter().rev().take_while(|day| self.instance.month(**day) == month).count();
-        visits < usize::from(cap)
+        let with_it = consult.is_some_and(|consult| self.instance.month(consult) == month);
+        self.visits_in_month(partial, day) + usize::from(with_it) < usize::from(cap)
+    }
+
+    fn visits_in_month(&self, partial: &Partial, day: i32) -> usize {
+        let month = self.instance.month(day);
+        partial.days.iter().rev().take_while(|day| self.instance.month(**day) == month).count()
     }
 
     /// The best score that dates beginning this way can have; nothing where a line could not be completed.
-    fn bound(&self, partial: &Partial, steps: &[Step], day: i32, lines: u32) -> Option<Score> {
+    fn bound(&self, partial: &Partial, windows: &[Option<Step>], day: i32, lines: u32) -> Option<Score> {
         let instance = self.instance;
         let mut q = Quantities { off: partial.off, last: 0, visits: 0, overlap: 0, first: 0 };
-        let (mut remaining_most, mut remaining_all) = (0, 0);
-        let mut ends = Vec::with_capacity(instance.lines.len());
+        let mut left = [0; MOST_LINES];
+        let mut ends = [(0, 0); MOST_LINES];
         for (line, placed) in partial.sessions.iter().enumerate() {
-            let on = lines >> line & 1 == 1;
-            let count = placed.len() + usize::from(on);
-            let left = instance.lines[line].count - count;
-            let step = if on { self.tables[line].step(day) } else { steps[line] };
-            if on {
-                q.off += steps[line].off(day);
-            }
-            let here = if on { Some(day) } else { placed.last().copied() };
-            let first = placed.first().copied().or(on.then_some(day));
-            let ahead = match here {
-                Some(end) if left == 0 => {
-                    Outlook { cost: 0, soonest_end: end, latest_end: end, earliest: end, latest: end }
+            let ahead = match &windows[line] {
+                None => Outlook::end(*placed.last()?),
+                Some(window) if lines >> line & 1 == 1 => {
+                    left[line] = instance.lines[line].count() - placed.len() - 1;
+                    q.off += window.off(day);
+                    self.tables[line].from(placed.len(), day)?
                 }
-                _ => self.tables[line].outlook(count, step, day + 1)?,
+                Some(window) => {
+                    left[line] = instance.lines[line].count() - placed.len();
+                    let pushed = |other: usize| {
+                        let min = instance.apart[other][line].min;
+                        min.map_or(day + 1, |min| instance.after(min, day))
+                    };
+                    let min = chosen(lines).map(pushed).fold(window.min.max(day + 1), i32::max);
+                    self.tables[line].outlook(placed.len(), &Step { min, ..*window })?
+                }
             };
             q.off += ahead.cost;
             q.last = q.last.max(i64::from(ahead.soonest_end));
-            remaining_most = remaining_most.max(left);
-            remaining_all += left;
-            ends.push((first.unwrap_or(ahead.earliest), ahead.latest_end));
+            ends[line] = (placed.first().copied().unwrap_or(ahead.earliest), ahead.latest_end);
         }
-        let shares = instance
-            .apart
-            .iter()
-            .enumerate()
-            .any(|(a, row)| row.iter().enumerate().any(|(b, rule)| a != b && rule.same_day));
-        let remaining = if shares { remaining_most } else { remaining_all };
-        q.visits = (partial.days.len() + 2 + remaining) as i64;
-        q.first = i64::from(partial.days.first().copied().unwrap_or(day));
+        let remaining = self.alone.iter().map(|set| chosen(*set).map(|line| left[line]).sum::<usize>());
+        let consult = usize::from(partial.consult.is_none() && instance.consult.had.is_none());
+        q.visits = (partial.days.len() + consult + 1 + remaining.max().unwrap_or(0)) as i64;
+        q.first = i64::from(partial.first().unwrap_or(day));
         if let Some((_, spans)) = &instance.event {
             q.overlap =
                 spans.iter().map(|span| instance.overlap(span, ends[span.line].0, ends[span.line].1)).sum();
@@ -245,47 +410,37 @@ impl Search<'_> {
         Some(score(instance, &q))
     }
 
-    /// All sessions are placed: the consultation, then the comparison.
+    /// All sessions are placed: the comparison with the best so far.
     fn finish(&mut self, partial: &Partial) {
         let instance = self.instance;
-        let Some(consult) = self.consult(partial) else { return };
+        let Some(consult) = partial.consult.or_else(|| self.only_consultation()) else { return };
         let overlap = instance.event.iter().flat_map(|(_, spans)| spans).map(|span| {
             let placed = &partial.sessions[span.line];
             placed.first().zip(placed.last()).map_or(0, |(first, last)| instance.overlap(span, *first, *last))
         });
+        let days = instance.visit_days(consult, &partial.sessions);
+        let ends = partial.sessions.iter().filter_map(|placed| placed.last());
         let q = Quantities {
             off: partial.off,
-            last: partial.days.last().map_or(0, |day| i64::from(*day)),
-            visits: partial.days.len() as i64 + 1,
+            last: ends.max().map_or(0, |day| i64::from(*day)),
+            visits: days.len() as i64,
             overlap: overlap.sum(),
-            first: partial.days.first().map_or(0, |day| i64::from(*day)),
+            first: partial.first().map_or(0, i64::from),
         };
         let score = score(instance, &q);
-        let days: Vec<i32> = std::iter::once(consult).chain(partial.days.iter().copied()).collect();
         if self.best.as_ref().is_none_or(|best| (&score, &days) < (&best.score, &best.days)) {
-            self.best = Some(Best { score, days, partial: partial.clone() });
+            self.best = Some(Best { score, days, consult, sessions: partial.sessions.clone() });
         }
     }
 
-    /// The earliest consultation that leaves its month room.
-    fn consult(&self, partial: &Partial) -> Option<i32> {
-        let first = partial.days.first().copied().unwrap_or(HORIZON);
-        let room = |day: &i32| {
-            let month = self.instance.month(*day);
-            let visits = partial.days.iter().filter(|day| self.instance.month(**day) == month).count();
-            self.instance.month_cap.is_none_or(|cap| visits < usize::from(cap))
-        };
-        if partial.days.is_empty() {
-            // Nothing but a consultation: the first open day.
-            let open = self.instance.consult.open.iter().position(|open| *open)?;
-            return i32::try_from(open).ok();
-        }
-        let earliest = self.consults[first as usize]?;
-        (earliest..first).filter(|day| self.instance.may_consult(*day, first)).find(room)
+    /// The first open day, where there is nothing but a consultation.
+    fn only_consultation(&self) -> Option<i32> {
+        let consult = &self.instance.consult;
+        consult.had.or_else(|| (0..=HORIZON).find(|day| is_open(&consult.open, *day)))
     }
 }
 
 /// The places of the ones in a set.
-fn chosen(set: u32) -> impl Iterator<Item = usize> {
-    (0..u32::BITS as usize).filter(move |place| set >> place & 1 == 1)
+fn chosen(set: u32) -> impl Iterator<Item = usize> + Clone {
+    (0..MOST_LINES).filter(move |place| set >> place & 1 == 1)
 }

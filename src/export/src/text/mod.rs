@@ -31,6 +31,7 @@ pub fn text(plan: &Plan, voice: &Voice<'_>) -> String {
         }
         option::write(&mut page, plan, choice, voice);
         compare::write(&mut page, plan, voice);
+        conflict::unmet(&mut page, plan, voice);
     }
     closing::write(&mut page, plan, voice);
     page.finish()

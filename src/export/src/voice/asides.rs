@@ -1,6 +1,6 @@
 //! What a plan says beside its dates: cautions, questions, changes that would help.
 
-use engine::{Caution, Change, Date, Id, Question};
+use engine::{Caution, Change, Conflict, Date, Id, Question, Whose, Wish};
 
 use super::{Value, Voice};
 
@@ -111,7 +111,13 @@ impl Voice<'_> {
                 self.say("change.fewer_sessions", &[("modality", modality), ("count", (*sessions).into())])
             }
             Change::AfterEvent { last } => self.say("change.after_event", &[("last", (*last).into())]),
-            Change::FreeDay { date } => self.say("change.free_day", &[("date", (*date).into())]),
+            Change::FreeDay { date, whose } => {
+                let key = match whose {
+                    Whose::Person => "change.free_day.person",
+                    Whose::Clinic => "change.free_day.clinic",
+                };
+                self.say(key, &[("date", (*date).into())])
+            }
             Change::LeaveOut { modality } => {
                 self.say("change.leave_out", &[("modality", self.modality_phrase(modality).into())])
             }
@@ -119,5 +125,30 @@ impl Voice<'_> {
                 self.say("change.more_visits_a_month", &[("count", (*cap).into())])
             }
         }
+    }
+
+    /// Something the person asks of the dates, in a few words: `not before 9 November`.
+    pub fn wish(&self, wish: &Wish) -> String {
+        match wish {
+            Wish::Event { date } => self.phrase("wish.event", &[("date", (*date).into())]),
+            Wish::EarliestStart { date } => self.phrase("wish.earliest_start", &[("date", (*date).into())]),
+            Wish::Weekday { weekday } => self.phrase("wish.weekday", &[("weekday", (*weekday).into())]),
+            Wish::Range { from, to } => {
+                self.phrase("wish.range", &[("from", (*from).into()), ("to", (*to).into())])
+            }
+            Wish::VisitsAMonth { cap } => self.phrase("wish.visits_a_month", &[("count", (*cap).into())]),
+            Wish::Extra { modality } => {
+                self.phrase("wish.extra", &[("modality", self.modality_phrase(modality).into())])
+            }
+        }
+    }
+
+    /// The wishes that can't all be met, where there are any.
+    pub fn wishes(&self, conflict: &Conflict) -> Option<String> {
+        if conflict.wishes.is_empty() {
+            return None;
+        }
+        let wishes: Vec<String> = conflict.wishes.iter().map(|wish| self.wish(wish)).collect();
+        Some(self.say("ui.infeasible.wishes", &[("wishes", wishes.into())]))
     }
 }

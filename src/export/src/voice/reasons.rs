@@ -33,6 +33,15 @@ impl Voice<'_> {
             Reason::IntervalMax { modality, days, .. } => {
                 apart("reason.interval_max", "modality", self.modality_phrase(modality), *days)
             }
+            Reason::IntervalFrom { modality, from, days, .. } => self.say(
+                "reason.interval_from",
+                &[
+                    to,
+                    ("modality", self.modality_phrase(modality).into()),
+                    ("number", (*from).into()),
+                    ("length", self.length(*days).into()),
+                ],
+            ),
             Reason::Spacing { from, days, .. } => {
                 apart("reason.spacing", "modality", self.modality_phrase(from), *days)
             }
@@ -53,6 +62,7 @@ impl Voice<'_> {
                 on("reason.same_day", ("modality", self.modality_phrase(modality).into()))
             }
             Reason::Best { priority, .. } => self.say(&format!("reason.best.{priority}"), &[to]),
+            Reason::Horizon { .. } => self.say("reason.horizon", &[to]),
             Reason::BeforeEvent { buffer, downtime, .. } => self.say(
                 "reason.before_event",
                 &[to, ("buffer", self.length(*buffer).into()), ("downtime", self.length(*downtime).into())],
@@ -64,6 +74,7 @@ impl Voice<'_> {
     pub fn rejection(&self, rejection: &Rejection) -> String {
         let put = |route: &Route| Value::from(self.phrase(&format!("route.{route}"), &[]));
         match rejection {
+            Rejection::NotFound => self.say("rejection.not_found", &[]),
             Rejection::JurisdictionUnknown { jurisdiction } => {
                 self.say("rejection.jurisdiction_unknown", &[("jurisdiction", jurisdiction.into())])
             }

@@ -4,7 +4,7 @@
 
 use engine::{
     Caution, Change, Date, Done, Figure, Gap, Id, Judgement, Origin, Priority, Question, Reason, Rejection,
-    Route, Track, Weekday,
+    Route, Track, Weekday, Whose, Wish,
 };
 
 fn date() -> Date {
@@ -35,6 +35,7 @@ pub fn reasons() -> Vec<Reason> {
             IntervalMin { modality: modality.clone(), days, to },
             IntervalRec { modality: modality.clone(), days, to },
             IntervalMax { modality: modality.clone(), days, to },
+            IntervalFrom { modality: modality.clone(), from: 1, days, to },
             Spacing { from: modality.clone(), days, to },
             BeforeEvent { buffer: days, downtime: days, to },
         ]);
@@ -48,6 +49,7 @@ pub fn reasons() -> Vec<Reason> {
         MonthCap { cap: 1, to },
         MonthCap { cap: 2, to },
         SameDay { modality, to },
+        Horizon { to },
     ]);
     all.extend(Priority::ALL.iter().map(|priority| Best { priority: *priority, to }));
     for reason in &all {
@@ -57,6 +59,7 @@ pub fn reasons() -> Vec<Reason> {
             IntervalMax { .. } | Spacing { .. } | ClosedWeekday { .. } | ClosedDate { .. } => {}
             ModalityDay { .. } | BlockedWeekday { .. } | BlockedDate { .. } | MonthCap { .. } => {}
             SameDay { .. } | Best { .. } | BeforeEvent { .. } => {}
+            IntervalFrom { .. } | Horizon { .. } => {}
         }
     }
     all
@@ -77,6 +80,7 @@ pub fn rejections() -> Vec<Rejection> {
         Downtime { days: 7, wished: 3 },
         Dominated { by: "microneedling".to_owned() },
         DoesNotFit,
+        NotFound,
     ];
     for route in Route::ALL.iter().copied() {
         all.push(NoProduct { route });
@@ -91,6 +95,7 @@ pub fn rejections() -> Vec<Rejection> {
             }
             NotAttested { .. } | NoProduct { .. } | NotOffered | Screened { .. } | SkinType { .. } => {}
             NoPairRule { .. } | Downtime { .. } | Dominated { .. } | DoesNotFit => {}
+            NotFound => {}
         }
     }
     all
@@ -191,7 +196,8 @@ pub fn changes() -> Vec<Change> {
         FewerSessions { modality: modality.clone(), sessions: 1 },
         FewerSessions { modality: modality.clone(), sessions: 2 },
         AfterEvent { last: to },
-        FreeDay { date: to },
+        FreeDay { date: to, whose: Whose::Person },
+        FreeDay { date: to, whose: Whose::Clinic },
         LeaveOut { modality },
         MoreVisitsAMonth { cap: 1 },
         MoreVisitsAMonth { cap: 2 },
@@ -200,6 +206,26 @@ pub fn changes() -> Vec<Change> {
         match change {
             StartEarlier { .. } | EventLater { .. } | FewerSessions { .. } | AfterEvent { .. } => {}
             FreeDay { .. } | LeaveOut { .. } | MoreVisitsAMonth { .. } => {}
+        }
+    }
+    all
+}
+
+pub fn wishes() -> Vec<Wish> {
+    use Wish::*;
+    let all = vec![
+        Event { date: date() },
+        EarliestStart { date: date() },
+        Weekday { weekday: engine::Weekday::Mon },
+        Range { from: date(), to: date() },
+        VisitsAMonth { cap: 1 },
+        VisitsAMonth { cap: 2 },
+        Extra { modality: modality() },
+    ];
+    for wish in &all {
+        match wish {
+            Event { .. } | EarliestStart { .. } | Weekday { .. } | Range { .. } | VisitsAMonth { .. } => {}
+            Extra { .. } => {}
         }
     }
     all

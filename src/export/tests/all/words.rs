@@ -68,6 +68,8 @@ fn every_caution_question_and_change_has_words() {
     with_voice(|voice| {
         every::cautions().iter().for_each(|caution| whole(&voice.caution(caution)));
         every::questions().iter().for_each(|question| whole(&voice.question(question)));
+        // A wish is named within a sentence.
+        every::wishes().iter().for_each(|wish| whole(&format!("Wish: {}", voice.wish(wish))));
         every::changes().iter().for_each(|change| whole(&voice.change(change)));
     });
 }

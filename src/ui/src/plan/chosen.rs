@@ -7,7 +7,7 @@ use super::keep::keep;
 use super::outlook::outlook;
 use super::side_by_side::side_by_side;
 use super::visit_card::visit_card;
-use super::{head, notes, notices, past, ruled_out};
+use super::{head, infeasible, notes, notices, past, ruled_out};
 use crate::controls::{block, sentences};
 use crate::markup::{Tag, group, tag};
 use crate::planning::Shown;
@@ -42,6 +42,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(notices::notices(setting, &notice_ids))
         .with(notes::cautions(setting, &cautions))
         .with(side_by_side(setting, plan, index, send))
+        .with(infeasible::unmet(shown))
         .with(ruled_out::ruled_out(setting, plan))
         .with(notes::questions(setting, plan, Some(choice), send))
         .with(keep(shown, index, choice))
@@ -63,7 +64,10 @@ fn lead(setting: &Setting, plan: &Plan, choice: &Choice) -> String {
     let mut sentences =
         vec![setting.say("ui.lead.option", &[("option", setting.voice().option(choice).into())])];
     let has_patch_test = plan.cautions.contains(&Caution::PatchTestAdded);
-    sentences.push(setting.text(if has_patch_test { "ui.lead.patch_test" } else { "ui.lead.consultation" }));
+    let first = if has_patch_test { "ui.lead.patch_test" } else { "ui.lead.consultation" };
+    // Whoever has had the consultation begins with a session.
+    let begun = choice.visits.first().is_some_and(|visit| !visit.sessions.is_empty());
+    sentences.extend((!begun).then(|| setting.text(first)));
     let no_room =
         |cautions: &[Caution]| cautions.iter().any(|known| matches!(known, Caution::NoSpareDays { .. }));
     let keeps_days = setting.protocol.document().calendar.spare_days.is_some() && plan.event.is_some();

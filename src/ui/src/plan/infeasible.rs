@@ -21,10 +21,7 @@ pub(super) fn infeasible(Shown { setting, model, plan, send }: &Shown) -> Tag {
         }
         None => setting.text("ui.infeasible.title"),
     };
-    let conflict = plan
-        .conflict
-        .as_ref()
-        .map(|conflict| group().with(changes(setting, model, conflict, send)).with(chain(setting, conflict)));
+    let conflict = plan.conflict.as_ref().map(|conflict| explained(setting, model, conflict, send));
     group()
         .with(head(title, setting.voice().no_dates(plan)))
         .with(conflict)
@@ -33,6 +30,21 @@ pub(super) fn infeasible(Shown { setting, model, plan, send }: &Shown) -> Tag {
         .with(ruled_out::ruled_out(setting, plan))
         .with(notes::questions(setting, plan, None, send))
         .with(booking::booking(setting, None))
+}
+
+/// Something fits, but not all that was wished for.
+pub(super) fn unmet(Shown { setting, model, plan, send }: &Shown) -> Option<Tag> {
+    let conflict = plan.unmet.as_ref()?;
+    let option = setting.voice().option_id(&conflict.option);
+    let lead = setting.say("ui.infeasible.unmet_lead", &[("option", option.into())]);
+    let whole = block(setting, "planner-unmet", "ui.infeasible.unmet").with(tag("p").with(lead));
+    Some(whole.with(explained(setting, model, conflict, send)))
+}
+
+/// What would work, which wishes are in each other's way, and the chain of reasons.
+fn explained(setting: &Setting, model: &Model, conflict: &Conflict, send: &Callback<Msg>) -> Tag {
+    let wishes = setting.voice().wishes(conflict).map(|wishes| tag("p").class("wishes").with(wishes));
+    group().with(changes(setting, model, conflict, send)).with(wishes).with(chain(setting, conflict))
 }
 
 fn changes(setting: &Setting, model: &Model, conflict: &Conflict, send: &Callback<Msg>) -> Tag {

@@ -3,7 +3,7 @@
 use engine::{Date, Id};
 use ui::{DateField, DatePart, Model, Msg, ScreeningAnswer, Step};
 
-use crate::scene::{after, bride, html, plan, plan_html, request, setting};
+use crate::scene::{after, bride, html, plan, plan_html, rendered, request, setting};
 
 /// Text without tags.
 fn words(html: &str) -> String {
@@ -220,6 +220,38 @@ fn not_being_sure_leads_to_a_talk() {
     let (model, _) = after(&setting, Model::new(None), [Msg::UnsureToggled]);
     let said = words(&plan_html(&setting, &model));
     assert!(said.contains("Not sure is a good place to start") && said.contains("Book a consultation"));
+}
+
+#[test]
+fn a_plan_that_is_awaited_says_so_beside_the_questions() {
+    let setting = setting();
+    let (model, _) = after(&setting, Model::new(Some(bride())), [Msg::StepOpened(Step::Begin)]);
+    let html = rendered(&setting, &model, None);
+    assert!(html.contains("data-stage=\"awaited\"") && html.contains("class=\"ghost\""));
+    assert!(!html.contains("class=\"plan-id\""), "no edition of a plan that is not there");
+    let said = words(&html);
+    for sentence in [
+        "The dates will be here in a moment.",
+        "Plan on its way…",
+        "Are you 18 or older?",
+        "A licensed professional must see you first.",
+    ] {
+        assert!(said.contains(sentence), "{sentence}");
+    }
+}
+
+#[test]
+fn what_needs_no_plan_awaits_none() {
+    let setting = setting();
+    let asked = [
+        (Model::new(None), "empty"),
+        (after(&setting, Model::new(Some(bride())), [Msg::AdultAnswered(false)]).0, "not_of_age"),
+        (after(&setting, Model::new(None), [Msg::UnsureToggled]).0, "unsure"),
+    ];
+    for (model, stage) in asked {
+        assert_eq!(rendered(&setting, &model, None), html(&setting, &model), "{stage}");
+        assert!(html(&setting, &model).contains(&format!("data-stage=\"{stage}\"")));
+    }
 }
 
 #[test]

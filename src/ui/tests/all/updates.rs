@@ -1,6 +1,6 @@
 //! Laws of `update`.
 
-use engine::{Change, DateRange, Id, Request, Weekday};
+use engine::{Change, DateRange, Id, Request, Weekday, Whose};
 use ui::{DateField, DatePart, Effect, Model, Msg, ScreeningAnswer, Step};
 
 use crate::scene::{after, bride, date, setting};
@@ -182,9 +182,10 @@ fn every_change_that_is_offered_as_a_button_does_what_it_says() {
     assert_eq!(later.drafts.of(DateField::Event).month, "6", "the fields show the new date");
     assert_eq!(chosen(Change::AfterEvent { last: to }).answers.event, None);
     assert_eq!(chosen(Change::MoreVisitsAMonth { cap: 3 }).answers.max_visits_per_month, Some(3));
-    let freed = chosen(Change::FreeDay { date: date("2026-12-28") }).answers.cannot_come;
-    let ranges: Vec<_> = freed.ranges.iter().map(|range| (range.from.day(), range.to.day())).collect();
-    assert_eq!(ranges, [(20, 27), (29, 3)]);
+    let freed = Change::FreeDay { date: date("2026-12-28"), whose: Whose::Person };
+    assert_eq!(chosen(freed).answers.cannot_come.except, [date("2026-12-28")]);
+    let fewer = Change::FewerSessions { modality: Id::from("microneedling"), sessions: 2 };
+    assert_eq!(chosen(fewer).answers.sessions.first().map(|wish| wish.count), Some(2));
 }
 
 #[test]

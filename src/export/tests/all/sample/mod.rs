@@ -125,6 +125,7 @@ pub fn ready() -> Plan {
             Question::PeakNotStated { goal: Id::from("fine_lines"), modality: Id::from("microneedling") },
         ],
         conflict: None,
+        unmet: None,
         compare_with_nothing: Nothing {
             visits: 0,
             days: 0,
@@ -170,6 +171,11 @@ pub fn infeasible() -> Plan {
         ],
         earliest_end: Some(date("2026-12-27")),
         latest_end: Some(date("2026-12-12")),
+        certificate: None,
+        wishes: vec![
+            engine::Wish::Event { date: date("2026-12-19") },
+            engine::Wish::EarliestStart { date: date("2026-11-24") },
+        ],
         changes: vec![
             Change::StartEarlier { days: 15, to: date("2026-11-09") },
             Change::FewerSessions { modality: Id::from("microneedling"), sessions: 2 },

@@ -26,6 +26,7 @@ pub fn consultation() -> Visit {
         steps: moments.iter().map(|moment| moment.step).collect(),
         clock: Clock { arrive: Some(time(600)), moments: moments.to_vec(), ..Clock::default() },
         window: Window { earliest: date("2026-12-18"), latest: date("2027-02-14") },
+        reach: Window { earliest: date("2026-12-18"), latest: date("2027-02-14") },
         why: vec![
             Reason::Lead { days: 2, to: date("2027-01-24") },
             Reason::ClosedWeekday { weekday: Weekday::Sun, to: date("2027-01-25") },
@@ -58,6 +59,7 @@ pub fn session(number: u8, on: &str, why: Vec<Reason>, window: Window) -> Visit 
             start_moved: None,
         },
         window,
+        reach: window,
         why,
         recovery: Some(Recovery {
             from: date(on),
