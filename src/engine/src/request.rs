@@ -52,6 +52,9 @@ pub struct Request {
     /// The day of the consultation, where it was had already.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub consulted: Option<Date>,
+    /// The day on which the answers were given, from which waits count; today where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<Date>,
     /// What matters most.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub priority: Option<Priority>,
@@ -128,7 +131,7 @@ pub struct PastSession {
 
 readable!(document Request {
     protocol, today, jurisdiction, goals, areas, person, earliest_start, event, cannot_come, max_visits_per_month,
-    max_downtime_days, extras, sessions, past, consulted, priority, start_time,
+    max_downtime_days, extras, sessions, past, consulted, answered, priority, start_time,
 });
 readable!(document Person { adult, fitzpatrick, very_sensitive, flags, unsure });
 readable!(document CannotCome { weekdays, ranges, except });
@@ -152,6 +155,7 @@ writable!(Request {
     sessions,
     past,
     consulted,
+    answered,
     priority,
     start_time,
 });
@@ -203,6 +207,15 @@ fn check(request: &Request, problems: &mut Problems) {
     for (index, past) in request.past.iter().enumerate().filter(|(_, past)| past.date > today) {
         let message = format!("{} is after today, {today}", past.date);
         problems.error("E-PAST-FUTURE", format!("past/{index}/date"), message, "write the day it was done");
+    }
+    if let Some(date) = request.answered.filter(|date| *date > today) {
+        let message = format!("answers given on {date} are after today, {today}");
+        problems.error(
+            "E-PAST-FUTURE",
+            "answered",
+            message,
+            "write the day they were given, or leave it out",
+        );
     }
     if let Some(date) = request.consulted.filter(|date| *date > today) {
         let message = format!("a consultation on {date} is after today, {today}");

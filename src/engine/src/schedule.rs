@@ -259,8 +259,9 @@ fn consult(frame: &Frame, open: &OpenDays, patch_test: Option<Span>) -> Consult 
 
 /// What moves a part's first date: screening answers, and other procedures done before.
 fn delays(frame: &Frame, part: &Part) -> Vec<(Id, i32)> {
+    let answered = frame.request.answered.unwrap_or(frame.today);
     let asked =
-        part.delays.iter().map(|(id, span)| (id.clone(), span.after(frame.today).days_since(frame.today)));
+        part.delays.iter().map(|(id, span)| (id.clone(), span.after(answered).days_since(frame.today)));
     let earlier =
         frame.request.past.iter().filter(|past| past.modality != part.modality.id).filter_map(|past| {
             let spacing = frame.protocol.spacing(&past.modality, &part.modality.id)?;
