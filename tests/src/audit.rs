@@ -136,7 +136,10 @@ impl Audit<'_> {
         let follows = match why["code"].as_str().ok_or("no code")? {
             "lead" => to == self.lead(),
             "earliest_start" => Some(to) == date(&self.request["earliest_start"]) && to > self.lead(),
-            "after_consultation" => to == self.later(from()?, &self.protocol["consultation"]["wait"]),
+            "after_consultation" => {
+                let from = ledger.day(&(None, 0))?;
+                to == self.later(from, &self.protocol["consultation"]["wait"])
+            }
             "after_patch_test" => {
                 to == self.later(from()?, &self.protocol["consultation"]["patch_test"]["wait"])
             }
@@ -145,14 +148,39 @@ impl Audit<'_> {
                 let valid = &self.protocol["consultation"]["valid_for"];
                 add(to - 1, valid)? < first && add(to, valid)? >= first
             }
-            "interval_min" => to == self.later(from()?, &self.interval(&visit, "min")?),
+            "interval_min" => {
+                let before = (visit.0.clone(), visit.1.saturating_sub(1));
+                let from = self.past(&before).map_or_else(from, Ok)?;
+                after.as_ref().is_none_or(|after| *after == before)
+                    && to == self.later(from, &self.interval(&visit, "min")?)
+            }
             "interval_max" => {
                 let (later, max) = (after.clone().ok_or("counted from nothing")?, from()?);
-                let length = self.interval(&later, "max")?;
+                let length = match later.1 - visit.1 {
+                    1 => self.interval(&later, "max")?,
+                    _ => self.own_interval(&visit, &later, "max")?,
+                };
                 later.0 == visit.0 && add(to - 1, &length)? < max && add(to, &length)? >= max
             }
+            "interval_from" => {
+                let number = why["from"].as_u64().ok_or("from no session")?;
+                let after = after.clone().unwrap_or_else(|| (visit.0.clone(), number));
+                let from = self.past(&after).map_or_else(|| ledger.day(&after), Ok)?;
+                after.1 == number && to == self.later(from, &self.own_interval(&after, &visit, "min")?)
+            }
             "spacing" => {
-                let after = after.clone().ok_or("counted from nothing")?;
+                let Some(after) = after.clone() else {
+                    // From a session that was had, which is before everything.
+                    let other = (why["from"].as_str().map(str::to_owned), 0);
+                    let number = self.first_number(other.0.as_deref().unwrap_or_default()) - 1;
+                    let had = self.past(&(other.0.clone(), number)).ok_or("no session was had")?;
+                    return self.moves(
+                        visit.clone(),
+                        to,
+                        to == self.later(had, &self.spacing(&other, &visit)?),
+                        ledger,
+                    );
+                };
                 let min = self.spacing(&after, &visit)?;
                 ledger.before.contains(&(after, visit.clone())) && to == self.later(from()?, &min)
             }
@@ -173,6 +201,10 @@ impl Audit<'_> {
             }
             other => return Err(format!("no rule says {other}")),
         };
+        self.moves(visit, to, follows, ledger)
+    }
+
+    fn moves(&self, visit: Visit, to: Day, follows: bool, ledger: &mut Ledger) -> Result<(), String> {
         if !follows {
             return Err("it does not follow".to_owned());
         }
@@ -218,7 +250,8 @@ impl Audit<'_> {
 
     /// The earliest first session of all series.
     fn first_session(&self, ledger: &Ledger) -> Result<Day, String> {
-        let firsts = self.modalities.iter().map(|modality| ledger.day(&(Some(modality.clone()), 1)));
+        let first = |modality: &String| ledger.day(&(Some(modality.clone()), self.first_number(modality)));
+        let firsts = self.modalities.iter().map(first);
         firsts.collect::<Result<Vec<_>, _>>()?.into_iter().min().ok_or_else(|| "no series".to_owned())
     }
 
@@ -231,6 +264,28 @@ impl Audit<'_> {
     fn interval(&self, visit: &Visit, number: &str) -> Result<Value, String> {
         let modality = self.modality(visit).ok_or("no such modality")?;
         Ok(modality["alone"]["interval"][number].clone())
+    }
+
+    /// An interval from another session than the one before.
+    fn own_interval(&self, from: &Visit, to: &Visit, number: &str) -> Result<Value, String> {
+        let modality = self.modality(to).ok_or("no such modality")?;
+        let own = modality["alone"]["intervals"].as_array().ok_or("no intervals of single sessions")?;
+        let found = own.iter().find(|own| own["to"] == to.1 && own["from"] == from.1);
+        Ok(found.ok_or("no interval between these sessions")?["interval"][number].clone())
+    }
+
+    /// The day of a session that was had.
+    fn past(&self, visit: &Visit) -> Option<Day> {
+        let past = self.request["past"].as_array()?.iter();
+        let own = past.filter(|past| past["modality"].as_str() == visit.0.as_deref());
+        let mut days: Vec<Day> = own.filter_map(|past| date(&past["date"])).collect();
+        days.sort_unstable();
+        days.get(usize::try_from(visit.1).ok()?.checked_sub(1)?).copied()
+    }
+
+    /// The number of a modality's first session to come.
+    fn first_number(&self, modality: &str) -> u64 {
+        (1..).find(|number| self.past(&(Some(modality.to_owned()), *number)).is_none()).unwrap_or(1)
     }
 
     fn downtime(&self, visit: &Visit) -> Day {
@@ -260,7 +315,13 @@ impl Audit<'_> {
     /// Whether a visit is as many places behind another as a month may have visits: one too many for one month.
     fn in_one_row(&self, first: &Visit, last: &Visit) -> Result<bool, String> {
         let cap = self.request["max_visits_per_month"].as_u64().ok_or("no most visits a month")?;
-        Ok((first.0 == last.0 || first.0.is_none()) && last.1.checked_sub(first.1) == Some(cap))
+        let place = |visit: &Visit| match &visit.0 {
+            Some(modality) => visit.1 + 1 - self.first_number(modality),
+            None => 0,
+        };
+        // Without a consultation to come, the row begins with the first session.
+        let same_row = first.0 == last.0 || first.0.is_none() && self.request["consulted"].is_null();
+        Ok(same_row && place(last).checked_sub(place(first)) == Some(cap))
     }
 
     fn is_open(&self, visit: &Visit, day: Day) -> bool {

@@ -5,7 +5,8 @@ use crate::small::{Series, World};
 /// One way of dating a small world: the consultation's day, and the days of the base and of the extra.
 #[derive(Clone, Debug)]
 pub struct Dates {
-    pub consult: i32,
+    /// Where it is still to come.
+    pub consult: Option<i32>,
     pub base: Vec<i32>,
     pub extra: Vec<i32>,
 }
@@ -38,12 +39,20 @@ pub fn fits(world: &World) -> bool {
 /// Every way of dating a small world.
 pub fn every(world: &World, spare: i32, found: &mut dyn FnMut(&Dates)) {
     let extras = match &world.extra {
-        Some((extra, _)) => courses(world, extra, spare),
+        Some((extra, _)) => courses(world, extra, extra.sessions, spare),
         None => vec![Vec::new()],
     };
-    for base in courses(world, &world.base, spare) {
+    for base in courses(world, &world.base, world.base_left(), spare) {
+        if !begins(world, &base) || !whole(world, &base) {
+            continue;
+        }
         for extra in extras.iter().filter(|extra| apart(world, &base, extra)) {
-            for consult in (0..=world.last).filter(|day| open(world, *day)) {
+            let consults: Vec<Option<i32>> = if world.is_consulted() {
+                vec![None]
+            } else {
+                (0..=world.last).filter(|day| open(world, *day)).map(Some).collect()
+            };
+            for consult in consults {
                 let dates = Dates { consult, base: base.clone(), extra: extra.clone() };
                 if consulted(world, &dates) && months(world, &dates) {
                     found(&dates);
@@ -60,8 +69,10 @@ pub fn keeps(world: &World, dates: &Dates, spare: i32) -> bool {
         days.iter().all(|day| may(world, series, *day, spare))
             && gaps.into_iter().all(|gap| gap >= series.min && series.max.is_none_or(|max| gap <= max))
     };
-    open(world, dates.consult)
+    dates.consult.is_none_or(|consult| open(world, consult))
         && course(&world.base, &dates.base)
+        && begins(world, &dates.base)
+        && whole(world, &dates.base)
         && world.extra.as_ref().is_none_or(|(extra, _)| course(extra, &dates.extra))
         && apart(world, &dates.base, &dates.extra)
         && consulted(world, dates)
@@ -70,9 +81,26 @@ pub fn keeps(world: &World, dates: &Dates, spare: i32) -> bool {
 
 fn consulted(world: &World, dates: &Dates) -> bool {
     let first = dates.base.iter().chain(&dates.extra).min().copied().unwrap_or(0);
-    dates.consult < first
-        && dates.consult + world.wait <= first
-        && world.valid_for.is_none_or(|days| first <= dates.consult + days)
+    let consult = dates.consult.unwrap_or(-world.consulted.unwrap_or(0));
+    let begun = dates.consult.is_none() && world.past.is_some();
+    consult < first
+        && consult + world.wait <= first
+        && world.valid_for.is_none_or(|days| begun || first <= consult + days)
+}
+
+/// Whether the base keeps its interval from the session that was had.
+fn begins(world: &World, base: &[i32]) -> bool {
+    world.past.zip(base.first()).is_none_or(|(past, first)| *first >= world.base.min - past)
+}
+
+/// Whether the base keeps the interval from its first session to its third; a most does not bind from one that was had.
+fn whole(world: &World, base: &[i32]) -> bool {
+    let Some((min, max)) = world.whole() else { return true };
+    match (world.past, base) {
+        (Some(past), [_, third]) => *third >= min - past,
+        (None, [first, _, third]) => third - first >= min && max.is_none_or(|max| third - first <= max),
+        _ => true,
+    }
 }
 
 /// Whether a day may hold a visit.
@@ -96,9 +124,9 @@ fn open(world: &World, day: i32) -> bool {
 }
 
 /// Every way of placing the sessions of one series.
-fn courses(world: &World, series: &Series, spare: i32) -> Vec<Vec<i32>> {
+fn courses(world: &World, series: &Series, count: i32, spare: i32) -> Vec<Vec<i32>> {
     let mut found = vec![Vec::new()];
-    for _ in 0..series.sessions {
+    for _ in 0..count {
         let mut longer = Vec::new();
         for course in &found {
             for day in (0..=world.last).filter(|day| may(world, series, *day, spare)) {
@@ -115,7 +143,8 @@ fn courses(world: &World, series: &Series, spare: i32) -> Vec<Vec<i32>> {
 
 fn apart(world: &World, base: &[i32], extra: &[i32]) -> bool {
     let Some((_, rule)) = &world.extra else { return true };
-    base.iter().all(|a| {
+    let past = world.past.is_none_or(|past| extra.iter().all(|day| *day >= rule.base_then_extra - past));
+    past && base.iter().all(|a| {
         extra.iter().all(|b| match b - a {
             0 => rule.same_day,
             gap if gap > 0 => gap >= rule.base_then_extra,
@@ -125,7 +154,7 @@ fn apart(world: &World, base: &[i32], extra: &[i32]) -> bool {
 }
 
 fn visits(dates: &Dates) -> Vec<i32> {
-    let mut days: Vec<i32> = dates.base.iter().chain(&dates.extra).copied().chain([dates.consult]).collect();
+    let mut days: Vec<i32> = dates.base.iter().chain(&dates.extra).copied().chain(dates.consult).collect();
     days.sort_unstable();
     days.dedup();
     days
@@ -145,6 +174,9 @@ fn vector(world: &World, dates: &Dates) -> Vec<i64> {
         days.windows(2).map(|pair| rec.map_or(0, |rec| i64::from((pair[1] - pair[0] - rec).abs()))).sum()
     };
     let mut g = off(&world.base, base);
+    if let (Some(past), Some(first), Some(rec)) = (world.past, base.first(), world.base.rec) {
+        g += i64::from((first + past - rec).abs());
+    }
     let mut overlap = around(world, &world.base, base);
     if let Some((series, _)) = &world.extra {
         g += off(series, extra);

@@ -25,6 +25,12 @@ pub struct World {
     pub priority: &'static str,
     /// A day that is open although it would be closed or blocked.
     pub freed: Option<i32>,
+    /// How many days ago a session of the base was had.
+    pub past: Option<i32>,
+    /// How many days ago the consultation was had.
+    pub consulted: Option<i32>,
+    /// The interval from the base's first session to its third: the least, and the most.
+    pub whole: Option<(i32, Option<i32>)>,
 }
 
 /// One modality's course.
@@ -60,6 +66,13 @@ impl World {
             opening.insert((*day).to_owned(), json!({ "from": "09:00", "to": "18:00" }));
         }
         let mut modalities = vec![self.base.modality("base", "base", "g")];
+        if let Some((min, max)) = self.whole() {
+            let mut interval = json!({ "min": format!("{min} days") });
+            if let Some(max) = max {
+                interval["max"] = json!(format!("{max} days"));
+            }
+            modalities[0]["alone"]["intervals"] = json!([{ "to": 3, "from": 1, "interval": interval }]);
+        }
         let mut pairs = Vec::new();
         if let Some((extra, apart)) = &self.extra {
             modalities.push(extra.modality("extra", "extra", "h"));
@@ -113,7 +126,29 @@ impl World {
         if let Some(day) = self.event {
             request["event"] = json!({ "date": self.date(day) });
         }
+        if let Some(days) = self.past {
+            request["past"] = json!([{ "modality": "base", "date": self.date(-days) }]);
+        }
+        if let Some(days) = self.consulted {
+            request["consulted"] = json!(self.date(-days));
+        }
         request
+    }
+
+    /// The interval from the base's first session to its third, where it has as many.
+    pub fn whole(&self) -> Option<(i32, Option<i32>)> {
+        self.whole.filter(|_| self.base.sessions == 3)
+    }
+
+    /// How many sessions of the base are still to come.
+    pub fn base_left(&self) -> i32 {
+        self.base.sessions - i32::from(self.past.is_some())
+    }
+
+    /// Whether the consultation is still to come: one that has run out is had again, unless the course has begun.
+    pub fn is_consulted(&self) -> bool {
+        let valid = |days: &i32| self.valid_for.is_none_or(|valid| *days <= valid);
+        self.consulted.is_some_and(|days| valid(&days) || self.past.is_some())
     }
 
     /// The option that holds every modality of this world.
@@ -165,17 +200,23 @@ pub fn world() -> impl Strategy<Value = World> {
         (prop::option::weighted(0.3, 1..4u8), prop::option::weighted(0.5, 6..24i32), 0..3i32, 0..3i32);
     let priority =
         prop::sample::select(vec!["cadence", "soonest", "fewest_visits", "event", "least_downtime"]);
+    let history = (
+        prop::option::weighted(0.25, 1..8i32),
+        prop::option::weighted(0.25, 0..8i32),
+        prop::option::weighted(0.3, (2..12i32, prop::option::of(0..5i32))),
+    );
     let today = (0..2000i32).prop_map(|days| Date::FIRST.plus_days(40_000 + days));
     let extra = prop::option::weighted(0.6, (series(2), apart()));
-    ((today, series(3), extra), calendar, consult, wishes, priority).prop_map(
+    ((today, series(3), extra, history), calendar, consult, wishes, priority).prop_map(
         |(
-            (today, base, extra),
+            (today, base, extra, (past, consulted, whole)),
             (closed, blocked, closed_weekdays, last),
             (wait, valid_for, lead, start),
             wishes,
             priority,
         )| {
             let (cap, event, buffer, spare) = wishes;
+            let sessions = base.sessions;
             World {
                 today,
                 base,
@@ -194,6 +235,10 @@ pub fn world() -> impl Strategy<Value = World> {
                 spare,
                 priority,
                 freed: None,
+                // A course that is over is another matter.
+                past: past.filter(|_| sessions > 1),
+                consulted,
+                whole: whole.map(|(min, more): (i32, Option<i32>)| (min, more.map(|more| min + more))),
             }
         },
     )

@@ -31,7 +31,9 @@ fn dates(world: &World, choice: &Choice) -> Dates {
             .filter(|visit| visit.sessions.iter().any(|session| session.modality.as_str() == modality));
         visits.map(|visit| visit.date.days_since(world.today)).collect()
     };
-    Dates { consult: choice.visits[0].date.days_since(world.today), base: days("base"), extra: days("extra") }
+    let consult = choice.visits.iter().find(|visit| visit.sessions.is_empty());
+    let consult = consult.map(|visit| visit.date.days_since(world.today));
+    Dates { consult, base: days("base"), extra: days("extra") }
 }
 
 /// The days that were left free before the event for a missed visit.
@@ -44,7 +46,7 @@ fn spare(world: &World, choice: &Choice) -> i32 {
 fn moved(dates: &Dates, from: i32, to: i32) -> Dates {
     let day = |day: i32| if day == from { to } else { day };
     Dates {
-        consult: day(dates.consult),
+        consult: dates.consult.map(day),
         base: dates.base.iter().map(|known| day(*known)).collect(),
         extra: dates.extra.iter().map(|known| day(*known)).collect(),
     }
@@ -95,7 +97,7 @@ proptest! {
                 // Where the sessions of this visit are in the other dates; they have to share a day there too.
                 let here = own.base.iter().zip(&other.base).chain(own.extra.iter().zip(&other.extra));
                 let there: Vec<i32> = if visit.sessions.is_empty() {
-                    vec![other.consult]
+                    other.consult.into_iter().collect()
                 } else {
                     here.filter(|(own, _)| **own == day).map(|(_, other)| *other).collect()
                 };

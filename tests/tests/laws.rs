@@ -70,7 +70,8 @@ proptest! {
                 prop_assert!(day >= world.lead && world.start.is_none_or(|start| day >= start));
             }
             prop_assert!(choice.visits.windows(2).all(|pair| pair[0].date < pair[1].date));
-            prop_assert!(choice.visits.first().is_some_and(|visit| visit.sessions.is_empty()));
+            let first = choice.visits.first();
+            prop_assert_eq!(first.is_some_and(|visit| visit.sessions.is_empty()), !world.is_consulted());
         }
     }
 

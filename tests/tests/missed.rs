@@ -87,7 +87,7 @@ proptest! {
 
     #[test]
     fn what_is_planned_after_a_missed_visit_keeps_every_rule(world in world()) {
-        let world = World { valid_for: None, ..world };
+        let world = World { valid_for: None, past: None, consulted: None, whole: None, ..world };
         let (protocol, pack) = (tests::protocol(&world.protocol().to_string()), open_pack());
         let request = tests::request(&world.request());
         let before = engine::plan(&protocol, &pack, &request);
@@ -103,7 +103,7 @@ proptest! {
                 let here = whole.iter().filter(|visit| visit.sessions.iter().any(|s| s.modality.as_str() == modality));
                 here.map(|visit| day(visit.date)).collect::<Vec<_>>()
             };
-            let dates = brute::Dates { consult: day(whole[0].date), base: days("base"), extra: days("extra") };
+            let dates = brute::Dates { consult: Some(day(whole[0].date)), base: days("base"), extra: days("extra") };
             // The longest interval no longer binds across what was missed, and a month begins anew.
             let mut rules = World { cap: None, ..world.clone() };
             rules.base.max = None;

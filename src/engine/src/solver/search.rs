@@ -235,9 +235,15 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        if let Some((_, spans)) = &instance.event {
-            let first = |line: usize| partial.sessions[line].first();
-            state.extend(spans.iter().filter_map(|span| Some(instance.there_from(span, *first(span.line)?))));
+        for span in instance.event.iter().flat_map(|(_, spans)| spans) {
+            let placed = &partial.sessions[span.line];
+            let (Some(first), Some(last)) = (placed.first(), placed.last()) else { continue };
+            // What a finished line shows around the event is settled; of another, only from when.
+            state.push(if placed.len() == instance.lines[span.line].count() {
+                instance.overlap(span, *first, *last) as i32
+            } else {
+                instance.there_from(span, *first)
+            });
         }
         if instance.month_cap.is_some() {
             state.push(self.visits_in_month(partial, today) as i32);
