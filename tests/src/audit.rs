@@ -26,7 +26,7 @@ pub fn certificate(
     let audit =
         Audit { protocol, request, today, modalities: option.split('+').map(str::to_owned).collect() };
     let mut ledger = Ledger::default();
-    if let Some(had) = date(&request["consulted"]) {
+    if let Some(had) = audit.consulted() {
         ledger.days.insert((None, 0), had);
     }
     audit.proof(certificate, &mut ledger)
@@ -136,6 +136,12 @@ impl Audit<'_> {
         let follows = match why["code"].as_str().ok_or("no code")? {
             "lead" => to == self.lead(),
             "earliest_start" => Some(to) == date(&self.request["earliest_start"]) && to > self.lead(),
+            "delay" => {
+                let other: Visit = (why["because"].as_str().map(str::to_owned), 0);
+                let min = self.spacing(&other, &visit)?;
+                let had = (1..).map_while(|number| self.past(&(other.0.clone(), number)));
+                had.map(|day| self.later(day, &min)).max() == Some(to)
+            }
             "after_consultation" => {
                 let from = ledger.day(&(None, 0))?;
                 to == self.later(from, &self.protocol["consultation"]["wait"])
@@ -227,7 +233,7 @@ impl Audit<'_> {
                 last == event - 1 - buffer - self.downtime(&visit)
             }
             Some("consultation_valid") => {
-                let had = date(&self.request["consulted"]).ok_or("no consultation was had")?;
+                let had = self.consulted().ok_or("no consultation was had")?;
                 last == add(had, &self.protocol["consultation"]["valid_for"])?
             }
             other => return Err(format!("no rule says {other:?}")),
@@ -237,6 +243,14 @@ impl Audit<'_> {
             (false, _) => Err("its last day is another".to_owned()),
             (_, false) => Err("it is still in time".to_owned()),
         }
+    }
+
+    /// The day of a consultation that was had and has not run out; nothing runs out once the course has begun.
+    fn consulted(&self) -> Option<Day> {
+        let had = date(&self.request["consulted"])?;
+        let over = add(had, &self.protocol["consultation"]["valid_for"]).is_ok_and(|last| last < self.today);
+        let begun = self.request["past"].as_array().is_some_and(|past| !past.is_empty());
+        (!over || begun).then_some(had)
     }
 
     fn lead(&self) -> Day {
@@ -320,7 +334,7 @@ impl Audit<'_> {
             None => 0,
         };
         // Without a consultation to come, the row begins with the first session.
-        let same_row = first.0 == last.0 || first.0.is_none() && self.request["consulted"].is_null();
+        let same_row = first.0 == last.0 || first.0.is_none() && self.consulted().is_none();
         Ok(same_row && place(last).checked_sub(place(first)) == Some(cap))
     }
 

@@ -7,7 +7,7 @@ use crate::combine::Candidate;
 use crate::order::set;
 use crate::reason::{Change, Reason, Whose};
 use crate::request::{Event, Request, SessionsWish};
-use crate::schedule::{Frame, Schedule, latest_before, past_days, sessions};
+use crate::schedule::{Frame, Schedule, latest_before, sessions};
 use crate::solver::{End, Fit, Proof, fit, solve};
 use crate::terms::Priority;
 use crate::units::Date;
@@ -132,7 +132,7 @@ fn fewer_sessions(frame: &Frame, candidate: &Candidate) -> Vec<Change> {
     let fewer = parts.filter_map(|part| {
         let modality = &part.modality.id;
         // What was had stays had, and no session is left where there is none to come.
-        let least = part.course.sessions.min.as_ref()?.value.max(past_days(frame, modality).len() as u8 + 1);
+        let least = part.course.sessions.min.as_ref()?.value.max(part.done() + 1);
         let with = |count: u8| {
             let mut request = frame.request.clone();
             request.sessions.retain(|wish| wish.modality != *modality);
