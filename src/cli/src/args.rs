@@ -1,5 +1,7 @@
 //! The arguments and their help.
 
+use std::path::Path;
+
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use engine::Date;
 
@@ -8,6 +10,7 @@ Examples:
   exosome-planner plan request.json
   exosome-planner plan request.json --protocol clinic.json --pack PH
   exosome-planner plan request.json --format ics > visits.ics
+  exosome-planner plan --jsonl requests.jsonl > plans.jsonl
   exosome-planner check clinic.json
   exosome-planner schema request > request.schema.json
 
@@ -15,7 +18,8 @@ Exit codes:
   0  there is a plan with dates; every document is fine; the schema is printed
   1  a document is wrong: each problem is named with its place and what to do
   2  the command is wrong: an unknown name, a file that can't be read
-  3  there is a plan without dates: blocked, not fitting, or not stated enough";
+  3  there is a plan without dates: blocked, not fitting, or not stated enough
+  Of many requests, the worst: 1 where a line is wrong, else 3 where a plan has no dates, else 0";
 
 const PLAN_EXAMPLE: &str = r#"A request is one person's answers:
   {
@@ -30,7 +34,14 @@ const PLAN_EXAMPLE: &str = r#"A request is one person's answers:
 Examples:
   exosome-planner plan request.json
   exosome-planner plan request.json --today 2026-11-22 --format json
-  cat request.json | exosome-planner plan - --protocol london"#;
+  cat request.json | exosome-planner plan - --protocol london
+
+Many requests are JSON Lines: one request a line in, one plan a line out, in the same order, as they come:
+  exosome-planner plan requests.jsonl > plans.jsonl
+  produce-requests | exosome-planner plan --jsonl - | consume-plans
+A line that is wrong has its problems in place of a plan, and the others go on; empty lines are passed over:
+  { "line": 3, "code": "…", "path": "…", "message": "…", "help": "…", "problems": [ … ] }
+The exit code is 1 where a line is wrong, else 3 where a plan has no dates, else 0."#;
 
 const CHECK_EXAMPLE: &str = "\
 Examples:
@@ -67,24 +78,35 @@ pub enum Command {
 #[derive(Debug, Group)]
 #[command(after_help = PLAN_EXAMPLE)]
 pub struct PlanArgs {
-    /// The answers, a JSON file; `-` reads standard input
+    /// The answers, a JSON file, or JSON Lines where the name ends in `.jsonl` or `.ndjson`; `-` reads standard input
     #[arg(value_name = "REQUEST.json")]
     pub request: String,
+    /// One request a line in, one plan a line out
+    #[arg(long)]
+    pub jsonl: bool,
     /// The clinic's protocol, a JSON file or a name shipped with the planner [default: the one that the request names, else `reference`]
     #[arg(long, value_name = "FILE|NAME")]
     pub protocol: Option<String>,
     /// What the country allows, a JSON file or a code shipped with the planner [default: the request's jurisdiction, else the protocol's]
     #[arg(long, value_name = "FILE|CODE")]
     pub pack: Option<String>,
-    /// How to write the plan
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    /// How to write the plan [default: text; json for JSON Lines]
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
     /// In a calendar file, name the treatment and add what to do afterwards; else it says `Clinic visit`
     #[arg(long)]
     pub details: bool,
     /// The day on which the plan is made, YYYY-MM-DD [default: the request's, else the current date]
     #[arg(long, value_name = "DATE")]
     pub today: Option<Date>,
+}
+
+impl PlanArgs {
+    /// Whether there is a request a line.
+    pub fn is_lines(&self) -> bool {
+        let named = Path::new(&self.request).extension();
+        self.jsonl || named.is_some_and(|name| name == "jsonl" || name == "ndjson")
+    }
 }
 
 /// How a plan is written.

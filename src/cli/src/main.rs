@@ -2,7 +2,9 @@
 
 mod args;
 mod check;
+mod desk;
 mod documents;
+mod lines;
 mod output;
 mod plan;
 mod schema;

@@ -41,6 +41,11 @@ pub fn error(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{line}");
 }
 
+/// Writes the problems of a document to standard error.
+pub fn problems(document: &str, problems: &[Problem]) {
+    problems.iter().for_each(|each| error(&problem(document, each)));
+}
+
 /// A problem with its document's name, place first and help apart.
 pub fn problem(document: &str, problem: &Problem) -> String {
     let severity = match problem.severity {

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod check;
+mod lines;
 mod plan;
 
 use std::io::Write;
@@ -28,9 +29,12 @@ fn run(args: &[&str], input: &str) -> Run {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    // A command that reads no input may have ended before it is given any.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let (mut stdin, input) = (child.stdin.take().unwrap(), input.to_owned());
+    // Beside the reading, or both would wait for each other over a full pipe; and a command that reads no input may
+    // have ended before it is given any.
+    let writing = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
     let output = child.wait_with_output().unwrap();
+    let _ = writing.join();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
 }
