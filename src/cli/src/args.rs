@@ -33,6 +33,7 @@ const PLAN_EXAMPLE: &str = r#"A request is one person's answers:
 
 Examples:
   exosome-planner plan request.json
+  exosome-planner plan request.json --explain
   exosome-planner plan request.json --today 2026-11-22 --format json
   cat request.json | exosome-planner plan - --protocol london
 
@@ -93,6 +94,9 @@ pub struct PlanArgs {
     /// How to write the plan [default: text; json for JSON Lines]
     #[arg(long, value_enum)]
     pub format: Option<Format>,
+    /// In text, say why no other dates are better, and why the other options have theirs
+    #[arg(long)]
+    pub explain: bool,
     /// In a calendar file, name the treatment and add what to do afterwards; else it says `Clinic visit`
     #[arg(long)]
     pub details: bool,

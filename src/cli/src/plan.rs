@@ -16,6 +16,9 @@ pub fn run(args: &PlanArgs) -> Result<Outcome, String> {
     if sources.into_iter().flatten().filter(|source| *source == "-").count() > 1 {
         return Err("only one document can come from standard input".to_owned());
     }
+    if args.explain && (args.is_lines() || args.format.is_some_and(|format| format != Format::Text)) {
+        return Err("--explain is for text; a plan as JSON has every reason".to_owned());
+    }
     if args.is_lines() {
         return lines::run(args);
     }
@@ -38,6 +41,7 @@ fn write(args: &PlanArgs, planned: &Planned) -> Result<(), String> {
     let words = Words::parse(documents::ENGLISH)?;
     let voice = Voice { words: &words, speech: &Plain, protocol, pack: Some(pack) };
     match args.format.unwrap_or(Format::Text) {
+        Format::Text if args.explain => output::answer(&export::explained(plan, &voice)),
         Format::Text => output::answer(&export::text(plan, &voice)),
         Format::Json => {
             let text = serde_json::to_string_pretty(plan).map_err(|error| error.to_string())?;

@@ -127,3 +127,38 @@ fn a_name_that_is_neither_file_nor_shipped_is_a_fault_of_the_command() {
     assert_eq!(run(&["plan", "-", "--today", "1 May"], BRIDE).code, Some(2));
     assert_eq!(run(&[], "").code, Some(2));
 }
+
+#[test]
+fn an_explained_plan_says_every_number_of_every_objective() {
+    for priority in ["cadence", "soonest", "fewest_visits", "event", "least_downtime", "lowest_cost"] {
+        let answers = with(&format!(r#""priority": "{priority}""#));
+        let page = run(&["plan", "-", "--explain"], &answers).out;
+        let plan = run(&["plan", "-", "--format", "json"], &answers).out;
+        let plan: serde_json::Value = serde_json::from_str(&plan).unwrap();
+        let options = plan["options"].as_array().unwrap();
+        assert_eq!(page.matches("This is proven").count(), options.len(), "{priority}");
+        let mut rest = page.as_str();
+        for option in options {
+            // Wherever a number is named, the name stands for that very number.
+            let visits = option["visits"].as_array().unwrap();
+            rest = rest.split_once("How these dates were chosen:").unwrap().1;
+            let of_option = rest.split_once("This is proven").unwrap().0;
+            for number in option["objective"].as_array().unwrap() {
+                assert!(of_option.contains(&format!(" {number}  ")), "{priority}: {number}\n{of_option}");
+            }
+            assert!(
+                of_option.contains(&format!(" {}  visits", visits.len())) || visits.len() == 1,
+                "{of_option}"
+            );
+            assert_eq!(of_option.matches("  visit: ").count(), visits.len(), "{of_option}");
+        }
+    }
+}
+
+#[test]
+fn only_text_is_explained() {
+    for other in [&["--format", "json"][..], &["--format", "ics"], &["--jsonl"]] {
+        let run = run(&[&["plan", "-", "--explain"], other].concat(), BRIDE);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{other:?}");
+    }
+}

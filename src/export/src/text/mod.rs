@@ -3,6 +3,7 @@
 mod closing;
 mod compare;
 mod conflict;
+mod explain;
 mod option;
 mod page;
 mod visit;
@@ -12,8 +13,24 @@ use engine::{Plan, Status};
 use crate::voice::Voice;
 use page::Page;
 
+/// How much a page says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Detail {
+    Summary,
+    Everything,
+}
+
 /// A plan as plain text: the best option in full, then side by side with the others and with doing nothing.
 pub fn text(plan: &Plan, voice: &Voice<'_>) -> String {
+    written(plan, voice, Detail::Summary)
+}
+
+/// The same, and why no other dates are better: the objective of each option, and its visits with every reason.
+pub fn explained(plan: &Plan, voice: &Voice<'_>) -> String {
+    written(plan, voice, Detail::Everything)
+}
+
+fn written(plan: &Plan, voice: &Voice<'_>, detail: Detail) -> String {
     let mut page = Page::default();
     // Where nothing fits, an option may still be shown without dates.
     let fits = !matches!(plan.status, Status::Blocked | Status::Infeasible);
@@ -29,9 +46,12 @@ pub fn text(plan: &Plan, voice: &Voice<'_>) -> String {
             page.gap();
             page.text(0, &voice.status(plan.status));
         }
-        option::write(&mut page, plan, choice, voice);
+        option::write(&mut page, plan, choice, voice, detail);
         compare::write(&mut page, plan, voice);
         conflict::unmet(&mut page, plan, voice);
+        if detail == Detail::Everything {
+            explain::others(&mut page, plan, voice);
+        }
     }
     closing::write(&mut page, plan, voice);
     page.finish()

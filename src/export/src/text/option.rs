@@ -2,13 +2,14 @@
 
 use engine::{Choice, DateRange, Figure, HomeUse, Outcome, Plan, Unwanted};
 
-use super::{page::Page, visit};
+use super::page::Page;
+use super::{Detail, explain, visit};
 use crate::voice::Voice;
 
 /// Wide enough for `may be noticed`.
 const LABEL: usize = 14;
 
-pub(super) fn write(page: &mut Page, plan: &Plan, choice: &Choice, voice: &Voice<'_>) {
+pub(super) fn write(page: &mut Page, plan: &Plan, choice: &Choice, voice: &Voice<'_>, detail: Detail) {
     if !choice.undated.is_empty() {
         page.heading(&voice.say("text.undated", &[]));
         choice.undated.iter().for_each(|question| page.item(0, &voice.question(question)));
@@ -17,6 +18,9 @@ pub(super) fn write(page: &mut Page, plan: &Plan, choice: &Choice, voice: &Voice
     if !choice.visits.is_empty() {
         page.heading(&voice.say("text.visits", &[]));
         choice.visits.iter().for_each(|each| visit::write(page, each, voice));
+    }
+    if detail == Detail::Everything {
+        explain::objective(page, plan, choice, voice);
     }
     for track in &choice.tracks {
         if let Some(home) = &track.home_use {

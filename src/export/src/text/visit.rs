@@ -18,6 +18,11 @@ pub(super) fn write(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
         let until = voice.speech.date_range(recovery.to_earliest, recovery.to_latest);
         page.text(2, &voice.say("text.recovery", &[("until", until.into())]));
     }
+    why(page, visit, voice);
+}
+
+/// The whole chain of reasons that leads to the date, and how far it can move.
+pub(super) fn why(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
     page.text(2, &voice.say("text.why", &[]));
     for reason in &visit.why {
         page.item(2, &voice.reason(reason));
