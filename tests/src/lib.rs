@@ -3,7 +3,9 @@
 
 pub mod audit;
 pub mod brute;
+pub mod mutation;
 pub mod small;
+pub mod survival;
 
 use std::fs;
 use std::path::{Path, PathBuf};
