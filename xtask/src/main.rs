@@ -3,6 +3,7 @@
 mod bundle;
 mod cut;
 mod documents;
+mod fuzz;
 mod glue;
 mod program;
 mod release;
@@ -29,9 +30,10 @@ The planner's tasks.
   cargo xtask build              set up and build: dist/exosome-planner.js, dist/esm/
   cargo xtask test               set up, build, and run every test, the browser's included
   cargo xtask size               what visitors download, against xtask/budget.json
+  cargo xtask fuzz [--seconds N] documents of any bytes, for N seconds (60) each kind
 
-Set-up means: the wasm target (by rustup), the tools in package.json (by npm), and for the
-tests a Chromium. What is there already is left alone; nothing is installed globally but
+Set-up means: the wasm target (by rustup), the tools in package.json (by npm), for the tests
+a Chromium, and for fuzzing cargo-fuzz (by cargo, under target). What is there already is left alone; nothing is installed globally but
 Chromium, and that only as root on a machine with apt-get.
 
   serve --port N      first port to try (8080; the next free one if it is taken)
@@ -46,6 +48,7 @@ enum Task {
     Build,
     Test,
     Size,
+    Fuzz(u64),
 }
 
 fn main() -> ExitCode {
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
         Task::Build => bundle::build(&root),
         Task::Test => test::test(&root),
         Task::Size => bundle::build(&root).and_then(|()| size::size(&root)),
+        Task::Fuzz(seconds) => fuzz::fuzz(&root, seconds),
     });
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -75,36 +79,39 @@ fn main() -> ExitCode {
     }
 }
 
+/// For how long each kind of document is fuzzed, unless the command says.
+const FUZZ_SECONDS: u64 = 60;
+
 fn parse() -> Result<Task, lexopt::Error> {
     let mut arguments = lexopt::Parser::from_env();
-    let mut task = None;
-    let mut serve = serve::Options::default();
-    let mut for_serve = false;
+    let (mut task, mut port, mut seconds) = (None, None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("help") | Short('h') => return Ok(Task::Help),
-            Long("port") => {
-                serve.port = arguments.value()?.parse()?;
-                for_serve = true;
-            }
-            Long("seconds") => {
-                serve.limit = Some(Duration::from_secs(arguments.value()?.parse()?));
-                for_serve = true;
-            }
+            Long("port") => port = Some(arguments.value()?.parse()?),
+            Long("seconds") => seconds = Some(arguments.value()?.parse()?),
             Value(name) if task.is_none() => task = Some(name.string()?),
             other => return Err(other.unexpected()),
         }
     }
     let name = task.as_deref().unwrap_or("help");
-    if for_serve && name != "serve" {
-        return Err("--port and --seconds belong to `serve`".into());
+    let foreign = [
+        ("--port", port.is_some(), &["serve"][..]),
+        ("--seconds", seconds.is_some(), &["serve", "fuzz"]),
+    ];
+    if let Some((flag, ..)) = foreign.iter().find(|(_, given, tasks)| *given && !tasks.contains(&name)) {
+        return Err(format!("{flag} does not belong to `{name}`").into());
     }
     match name {
         "help" => Ok(Task::Help),
-        "serve" => Ok(Task::Serve(serve)),
+        "serve" => {
+            let port = port.unwrap_or(serve::Options::default().port);
+            Ok(Task::Serve(serve::Options { port, limit: seconds.map(Duration::from_secs) }))
+        }
         "build" => Ok(Task::Build),
         "test" => Ok(Task::Test),
         "size" => Ok(Task::Size),
+        "fuzz" => Ok(Task::Fuzz(seconds.unwrap_or(FUZZ_SECONDS))),
         unknown => Err(format!("there is no task `{unknown}`").into()),
     }
 }
