@@ -6,6 +6,7 @@ pub mod brute;
 pub mod mutation;
 pub mod small;
 pub mod survival;
+pub mod workload;
 
 use std::fs;
 use std::path::{Path, PathBuf};

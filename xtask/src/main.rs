@@ -1,5 +1,6 @@
 //! `cargo xtask`: every task of this repository, in Rust, so that a machine with rustup and Node needs nothing else.
 
+mod bench;
 mod bundle;
 mod cut;
 mod documents;
@@ -30,6 +31,7 @@ The planner's tasks.
   cargo xtask build              set up and build: dist/exosome-planner.js, dist/esm/
   cargo xtask test               set up, build, and run every test, the browser's included
   cargo xtask size               what visitors download, against xtask/budget.json
+  cargo xtask bench [--native]   how long plans take, natively and in Chromium; figures, no verdict
   cargo xtask fuzz [--seconds N] documents of any bytes, for N seconds (60) each kind
 
 Set-up means: the wasm target (by rustup), the tools in package.json (by npm), for the tests
@@ -38,6 +40,7 @@ Chromium, and that only as root on a machine with apt-get.
 
   serve --port N      first port to try (8080; the next free one if it is taken)
   serve --seconds N   stop by itself after so long
+  bench --native      leave the browser out
   CHROMIUM=path       the browser for the tests, if it is not found by itself
 
 Exit codes: 0 done · 1 a task failed · 2 the command is not understood";
@@ -48,6 +51,7 @@ enum Task {
     Build,
     Test,
     Size,
+    Bench(bench::Options),
     Fuzz(u64),
 }
 
@@ -68,6 +72,7 @@ fn main() -> ExitCode {
         Task::Build => bundle::build(&root),
         Task::Test => test::test(&root),
         Task::Size => bundle::build(&root).and_then(|()| size::size(&root)),
+        Task::Bench(options) => bench::bench(&root, &options),
         Task::Fuzz(seconds) => fuzz::fuzz(&root, seconds),
     });
     match outcome {
@@ -84,12 +89,13 @@ const FUZZ_SECONDS: u64 = 60;
 
 fn parse() -> Result<Task, lexopt::Error> {
     let mut arguments = lexopt::Parser::from_env();
-    let (mut task, mut port, mut seconds) = (None, None, None);
+    let (mut task, mut port, mut seconds, mut is_native) = (None, None, None, false);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("help") | Short('h') => return Ok(Task::Help),
             Long("port") => port = Some(arguments.value()?.parse()?),
             Long("seconds") => seconds = Some(arguments.value()?.parse()?),
+            Long("native") => is_native = true,
             Value(name) if task.is_none() => task = Some(name.string()?),
             other => return Err(other.unexpected()),
         }
@@ -98,6 +104,7 @@ fn parse() -> Result<Task, lexopt::Error> {
     let foreign = [
         ("--port", port.is_some(), &["serve"][..]),
         ("--seconds", seconds.is_some(), &["serve", "fuzz"]),
+        ("--native", is_native, &["bench"]),
     ];
     if let Some((flag, ..)) = foreign.iter().find(|(_, given, tasks)| *given && !tasks.contains(&name)) {
         return Err(format!("{flag} does not belong to `{name}`").into());
@@ -111,6 +118,7 @@ fn parse() -> Result<Task, lexopt::Error> {
         "build" => Ok(Task::Build),
         "test" => Ok(Task::Test),
         "size" => Ok(Task::Size),
+        "bench" => Ok(Task::Bench(bench::Options { is_native })),
         "fuzz" => Ok(Task::Fuzz(seconds.unwrap_or(FUZZ_SECONDS))),
         unknown => Err(format!("there is no task `{unknown}`").into()),
     }

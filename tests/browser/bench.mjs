@@ -1,0 +1,54 @@
+// How long plans take in a browser, through the element's `plan()`: documents as text in, a plain object out.
+// Figures only: nothing here passes or fails.
+import { readFileSync } from "node:fs";
+import { open, quit } from "./harness.mjs";
+
+const SCRIPT = `import { check, plan } from "/dist/esm/engine.js";
+  globalThis.planner = { check, plan };`;
+
+const { named, random } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const { page, close } = await open('<script type="module" src="/use.js"></script>', { form: "none", files: { "/use.js": SCRIPT } });
+await page.waitForFunction(() => globalThis.planner);
+
+/** Times a call over and over, for a while; the first calls don't count. */
+const repeated = (asked) =>
+  page.evaluate(async ({ protocol, pack, request }) => {
+    const call = pack ? () => globalThis.planner.plan(protocol, pack, request) : () => globalThis.planner.check(protocol);
+    for (let warm = 0; warm < 3; warm += 1) await call();
+    const times = [];
+    const end = performance.now() + 1_500;
+    while (times.length < 5 || (times.length < 300 && performance.now() < end)) {
+      const begun = performance.now();
+      await call();
+      times.push(performance.now() - begun);
+    }
+    return times;
+  }, asked);
+
+/** Times one call each. */
+const once = (each) =>
+  page.evaluate(async (each) => {
+    const times = [];
+    for (const { protocol, pack, request } of each) {
+      const begun = performance.now();
+      await globalThis.planner.plan(protocol, pack, request);
+      times.push(performance.now() - begun);
+    }
+    return times;
+  }, each);
+
+function line(name, times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const ms = (time) => `${time.toFixed(1)} ms`.padStart(10);
+  console.log(`${name.padEnd(42)} ${ms(sorted[sorted.length >> 1])} ${ms(sorted.at(-1))} ${String(times.length).padStart(6)}`);
+}
+
+console.log(`${"in Chromium, reading included".padEnd(42)} ${"median".padStart(10)} ${"worst".padStart(10)} ${"runs".padStart(6)}`);
+line("check of a protocol: reading alone", await repeated({ protocol: named.at(-1).protocol }));
+for (const asked of named) line(asked.name, await repeated(asked));
+const times = [];
+for (let from = 0; from < random.length; from += 100) times.push(...(await once(random.slice(from, from + 100))));
+line("requests at random, each once", times);
+console.log(`the worst of them: ${random[times.indexOf(Math.max(...times))].name}`);
+await close();
+await quit();
