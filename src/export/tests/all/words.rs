@@ -1,5 +1,9 @@
 //! Every code that the engine can answer with has English words, and every place in them is filled.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
 use engine::{
     Grade, Id, Origin, OutcomeState, Priority, Protocol, Range, Route, StartMoved, Status, StepKind, Time,
 };
@@ -187,4 +191,39 @@ fn a_length_is_said_in_the_language() {
         assert_eq!(voice.length_as_written("1 week"), "1 Woche");
         assert_eq!(voice.length_as_written("1 to 3 moons"), "1 to 3 moons");
     });
+}
+
+/// The keys that plain text names in the source; those that end in `.` are beginnings.
+fn keys_of_text(folder: &Path, keys: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            keys_of_text(&path, keys);
+            continue;
+        }
+        let text = fs::read_to_string(path).unwrap();
+        for piece in text.split('"').filter(|piece| piece.starts_with("text.") && !piece.contains(' ')) {
+            keys.insert(piece.split('{').next().unwrap_or_default().to_owned());
+        }
+    }
+}
+
+#[test]
+fn every_key_of_plain_text_has_its_words_and_no_words_are_left_over() {
+    let words = Words::parse(ENGLISH).unwrap();
+    let mut named = BTreeSet::new();
+    keys_of_text(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut named);
+    let begins =
+        |key: &str, beginning: &String| beginning.ends_with('.') && key.starts_with(beginning.as_str());
+    for key in &named {
+        assert!(
+            words.has(key) || words.entries().any(|(known, _)| begins(known, key)),
+            "`{key}` has no words"
+        );
+    }
+    for (key, _) in words.entries().filter(|(key, _)| key.starts_with("text.")) {
+        let stem = key.strip_suffix("_one").or_else(|| key.strip_suffix("_other")).unwrap_or(key);
+        let is_used = named.contains(stem) || named.iter().any(|beginning| begins(key, beginning));
+        assert!(is_used, "`{key}` is named nowhere");
+    }
 }
