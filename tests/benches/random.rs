@@ -27,12 +27,13 @@ fn time(number: u64, read: &mut Read) -> (Duration, engine::Plan) {
 
 fn main() {
     let (mut times, mut read) = (Vec::new(), Read::new());
-    let (mut statuses, mut unproven) = (BTreeMap::new(), 0);
+    let (mut statuses, mut unproven) = (BTreeMap::new(), Vec::new());
     for number in 0..REQUESTS {
         let (took, plan) = time(number, &mut read);
         *statuses.entry(plan.status.to_string()).or_insert(0) += 1;
-        unproven +=
-            usize::from(plan.options.iter().any(|choice| !choice.visits.is_empty() && !choice.proven));
+        if plan.options.iter().any(|choice| !choice.visits.is_empty() && !choice.proven) {
+            unproven.push(number);
+        }
         times.push((took, number));
     }
     times.sort();
@@ -43,7 +44,7 @@ fn main() {
     }
     times.sort();
     let at = |share: usize| times[(times.len() - 1) * share / 100].0;
-    println!("random: {REQUESTS} requests, {statuses:?}, {unproven} with an option that is not proven");
+    println!("random: {REQUESTS} requests, {statuses:?}, not all proven: {unproven:?}");
     println!("random: median {:.2?}, 99 in 100 within {:.2?}", at(50), at(99));
     for (took, number) in times.iter().rev().take(3) {
         println!("random: among the worst {took:.2?}: {}", workload::random(*number).name);
