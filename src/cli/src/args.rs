@@ -36,6 +36,7 @@ Examples:
   exosome-planner plan request.json --explain
   exosome-planner plan request.json --today 2026-11-22 --format json
   cat request.json | exosome-planner plan - --protocol london
+  exosome-planner plan request.json --today 2026-11-22 --missed 2027-03-23
 
 Many requests are JSON Lines: one request a line in, one plan a line out, in the same order, as they come:
   exosome-planner plan requests.jsonl > plans.jsonl
@@ -100,6 +101,12 @@ pub struct PlanArgs {
     /// In a calendar file, name the treatment and add what to do afterwards; else it says `Clinic visit`
     #[arg(long)]
     pub details: bool,
+    /// Plan again after the visit of this day was missed, and say what moves
+    #[arg(long, value_name = "DATE")]
+    pub missed: Option<Date>,
+    /// The option that was followed, by its id [default: the first]
+    #[arg(long, value_name = "ID", requires = "missed")]
+    pub option: Option<String>,
     /// The day on which the plan is made, YYYY-MM-DD [default: the request's, else the current date]
     #[arg(long, value_name = "DATE")]
     pub today: Option<Date>,

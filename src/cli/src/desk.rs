@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::Datelike;
-use engine::{Checked, Date, Json, Pack, Plan, Problem, Protocol, Request, Severity};
+use engine::{Checked, Date, Json, Pack, Plan, Problem, Protocol, Replanned, Request, Severity};
 
 use crate::args::PlanArgs;
 use crate::documents::{self, Document};
@@ -29,6 +29,24 @@ pub struct Planned {
     pub protocol: Arc<Protocol>,
     /// What the jurisdiction allows.
     pub pack: Arc<Pack>,
+}
+
+/// What became of a plan after a missed visit, with the documents that it follows.
+#[derive(Debug)]
+pub struct Again {
+    /// What moves, and the new plan.
+    pub replanned: Replanned,
+    /// The clinic's protocol.
+    pub protocol: Arc<Protocol>,
+    /// What the jurisdiction allows.
+    pub pack: Arc<Pack>,
+}
+
+/// Answers with the documents that they are for.
+struct Asked {
+    request: Request,
+    protocol: Arc<Protocol>,
+    pack: Arc<Pack>,
 }
 
 /// Documents that ship, by name.
@@ -72,6 +90,22 @@ impl Desk {
     /// # Errors
     /// Every problem of the answers.
     pub fn plan(&self, answers: &str) -> Result<Planned, Refused> {
+        let Asked { request, protocol, pack } = self.asked(answers)?;
+        Ok(Planned { plan: engine::plan(&protocol, &pack, &request), protocol, pack })
+    }
+
+    /// Plans again after a missed visit of an option, the first where none is named.
+    ///
+    /// # Errors
+    /// Every problem of the answers, and a day or an option that the plan does not have.
+    pub fn missed(&self, answers: &str, date: Date, option: Option<&str>) -> Result<Again, Refused> {
+        let Asked { request, protocol, pack } = self.asked(answers)?;
+        let replanned =
+            engine::missed(&protocol, &pack, &request, option, date).map_err(|problem| vec![problem])?;
+        Ok(Again { replanned, protocol, pack })
+    }
+
+    fn asked(&self, answers: &str) -> Result<Asked, Refused> {
         let request = self.dated(value(engine::text::read_request(answers))?)?;
         let protocol = self.protocol(&request)?;
         let unknown = engine::check_past(&protocol, &request);
@@ -79,7 +113,7 @@ impl Desk {
             return Err(unknown);
         }
         let pack = self.pack(&request, &protocol)?;
-        Ok(Planned { plan: engine::plan(&protocol, &pack, &request), protocol, pack })
+        Ok(Asked { request, protocol, pack })
     }
 
     /// The answers, with the day on which the plan is made.
@@ -125,12 +159,10 @@ impl Desk {
     }
 }
 
-impl Planned {
-    /// How a command ends that answers with this plan.
-    pub fn outcome(&self) -> Outcome {
-        let has_dates = self.plan.options.iter().any(|choice| !choice.visits.is_empty());
-        if has_dates { Outcome::Done } else { Outcome::NoDates }
-    }
+/// How a command ends that answers with a plan.
+pub fn outcome(plan: &Plan) -> Outcome {
+    let has_dates = plan.options.iter().any(|choice| !choice.visits.is_empty());
+    if has_dates { Outcome::Done } else { Outcome::NoDates }
 }
 
 fn read_protocol(text: &str) -> Checked<Protocol> {

@@ -14,7 +14,7 @@ use engine::{Problem, Severity};
 use serde::Serialize;
 
 use crate::args::{Format, PlanArgs};
-use crate::desk::Desk;
+use crate::desk::{Desk, outcome};
 use crate::output::{self, Outcome};
 
 /// How many lines wait for each worker.
@@ -121,7 +121,7 @@ fn work(desk: &Desk, waiting: &Mutex<Receiver<Job>>) {
         let Ok((number, line, answer)) = job else { return };
         let planned = line.map_err(|problem| vec![problem]).and_then(|line| desk.plan(&line));
         let (text, outcome) = match planned {
-            Ok(planned) => (serde_json::to_string(&planned.plan), planned.outcome()),
+            Ok(planned) => (serde_json::to_string(&planned.plan), outcome(&planned.plan)),
             Err(problems) => (refusal(number, problems), Outcome::Documents),
         };
         // A writer that has gone away needs no answer.

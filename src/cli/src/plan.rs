@@ -1,9 +1,10 @@
 //! `plan`: one person's answers in, a plan out.
 
 use export::{CalendarDetails, Plain, Voice, Words};
+use serde::Serialize;
 
 use crate::args::{Format, PlanArgs};
-use crate::desk::{Desk, Planned};
+use crate::desk::{Again, Desk, Planned, outcome};
 use crate::output::{self, Outcome};
 use crate::{documents, lines};
 
@@ -24,16 +25,36 @@ pub fn run(args: &PlanArgs) -> Result<Outcome, String> {
     }
     let Some(desk) = Desk::open(args)? else { return Ok(Outcome::Documents) };
     let answers = documents::request(&args.request)?;
-    match desk.plan(&answers.text) {
-        Ok(planned) => {
-            write(args, &planned)?;
-            Ok(planned.outcome())
+    let written = match args.missed {
+        None => desk.plan(&answers.text).map(|planned| (write(args, &planned), outcome(&planned.plan))),
+        Some(date) => {
+            let again = desk.missed(&answers.text, date, args.option.as_deref());
+            again.map(|again| (write_again(args, &again), outcome(&again.replanned.plan)))
         }
+    };
+    match written {
+        Ok((written, outcome)) => written.map(|()| outcome),
         Err(problems) => {
             output::problems(&answers.name, &problems);
             Ok(Outcome::Documents)
         }
     }
+}
+
+fn write_again(args: &PlanArgs, again: &Again) -> Result<(), String> {
+    let Again { replanned, protocol, pack } = again;
+    let words = Words::parse(documents::ENGLISH)?;
+    let voice = Voice { words: &words, speech: &Plain, protocol, pack: Some(pack) };
+    match args.format.unwrap_or(Format::Text) {
+        Format::Text => output::answer(&export::replanned(replanned, &voice)),
+        Format::Json => data(replanned),
+        Format::Ics => Err("what moves is text or JSON; plan the new answers for a calendar".to_owned()),
+    }
+}
+
+fn data(answer: &impl Serialize) -> Result<(), String> {
+    let text = serde_json::to_string_pretty(answer).map_err(|error| error.to_string())?;
+    output::answer(&format!("{text}\n"))
 }
 
 fn write(args: &PlanArgs, planned: &Planned) -> Result<(), String> {
@@ -43,10 +64,7 @@ fn write(args: &PlanArgs, planned: &Planned) -> Result<(), String> {
     match args.format.unwrap_or(Format::Text) {
         Format::Text if args.explain => output::answer(&export::explained(plan, &voice)),
         Format::Text => output::answer(&export::text(plan, &voice)),
-        Format::Json => {
-            let text = serde_json::to_string_pretty(plan).map_err(|error| error.to_string())?;
-            output::answer(&format!("{text}\n"))
-        }
+        Format::Json => data(plan),
         Format::Ics => {
             let details = CalendarDetails { title: args.details, aftercare: args.details };
             match plan.options.iter().find(|choice| !choice.visits.is_empty()) {

@@ -13,6 +13,6 @@ mod words;
 pub use calendar::{CalendarDetails, calendar};
 pub use plain::Plain;
 pub use speech::{DateStyle, Speech};
-pub use text::{explained, text};
+pub use text::{explained, replanned, text};
 pub use voice::{Value, Voice};
 pub use words::Words;

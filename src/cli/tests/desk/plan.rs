@@ -162,3 +162,33 @@ fn only_text_is_explained() {
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{other:?}");
     }
 }
+
+/// The day of the second visit of a plan.
+fn second_visit() -> String {
+    let run = run(&["plan", "-", "--format", "json"], BRIDE);
+    let plan: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    plan["options"][0]["visits"][1]["date"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_missed_visit_says_what_moves_and_plans_the_rest() {
+    let missed = second_visit();
+    let text = run(&["plan", "-", "--missed", &missed], BRIDE);
+    assert_eq!((text.code, text.err.as_str()), (Some(0), ""));
+    assert!(words(&text.out).contains("was missed") && text.out.contains("What moves"), "{}", text.out);
+    let json = run(&["plan", "-", "--missed", &missed, "--format", "json"], BRIDE);
+    let again: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(again["moved"][0]["from"], *missed);
+    assert!(again["moved"][0]["to"].as_str().unwrap() > missed.as_str());
+    // The new answers are a request like any other, and lead to the same plan.
+    let same = run(&["plan", "-", "--format", "json"], &again["request"].to_string());
+    let same: serde_json::Value = serde_json::from_str(&same.out).unwrap();
+    assert_eq!(same, again["plan"]);
+}
+
+#[test]
+fn a_day_without_a_visit_can_not_be_missed() {
+    let run = run(&["plan", "-", "--missed", "2026-11-23"], BRIDE);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("E-PAST-VISIT") && run.err.contains(&second_visit()), "{}", run.err);
+}

@@ -4,6 +4,7 @@ mod closing;
 mod compare;
 mod conflict;
 mod explain;
+mod missed;
 mod option;
 mod page;
 mod visit;
@@ -11,6 +12,7 @@ mod visit;
 use engine::{Plan, Status};
 
 use crate::voice::Voice;
+pub use missed::replanned;
 use page::Page;
 
 /// How much a page says.
@@ -32,11 +34,16 @@ pub fn explained(plan: &Plan, voice: &Voice<'_>) -> String {
 
 fn written(plan: &Plan, voice: &Voice<'_>, detail: Detail) -> String {
     let mut page = Page::default();
+    put(&mut page, plan, voice, detail);
+    page.finish()
+}
+
+fn put(page: &mut Page, plan: &Plan, voice: &Voice<'_>, detail: Detail) {
     // Where nothing fits, an option may still be shown without dates.
     let fits = !matches!(plan.status, Status::Blocked | Status::Infeasible);
     if !fits || plan.options.is_empty() {
         page.text(0, &voice.no_dates(plan));
-        conflict::write(&mut page, plan, voice);
+        conflict::write(page, plan, voice);
         page.gap();
     }
     if let Some(choice) = plan.options.first() {
@@ -46,13 +53,12 @@ fn written(plan: &Plan, voice: &Voice<'_>, detail: Detail) -> String {
             page.gap();
             page.text(0, &voice.status(plan.status));
         }
-        option::write(&mut page, plan, choice, voice, detail);
-        compare::write(&mut page, plan, voice);
-        conflict::unmet(&mut page, plan, voice);
+        option::write(page, plan, choice, voice, detail);
+        compare::write(page, plan, voice);
+        conflict::unmet(page, plan, voice);
         if detail == Detail::Everything {
-            explain::others(&mut page, plan, voice);
+            explain::others(page, plan, voice);
         }
     }
-    closing::write(&mut page, plan, voice);
-    page.finish()
+    closing::write(page, plan, voice);
 }

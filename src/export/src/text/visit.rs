@@ -36,7 +36,11 @@ fn window(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
     let far = latest.days_since(earliest) > 300;
     let said = |date| voice.speech.date(date, if far { DateStyle::Long } else { DateStyle::Day });
     let key = if earliest == latest { "text.fixed" } else { "text.window" };
-    page.text(2, &voice.say(key, &[("earliest", said(earliest).into()), ("latest", said(latest).into())]));
+    let ends = |earliest, latest| [("earliest", said(earliest).into()), ("latest", said(latest).into())];
+    page.text(2, &voice.say(key, &ends(earliest, latest)));
+    if visit.reach != visit.window {
+        page.text(2, &voice.say("text.reach", &ends(visit.reach.earliest, visit.reach.latest)));
+    }
 }
 
 fn clock(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {

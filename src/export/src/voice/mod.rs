@@ -89,7 +89,7 @@ impl fmt::Debug for Voice<'_> {
 }
 
 /// The text with its first letter as a capital, where the script has capitals.
-fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
