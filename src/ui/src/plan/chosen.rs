@@ -35,6 +35,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
                 .with(notes::unanswered(setting, model, send)),
         )
         .with(is_provisional.then(|| notes::provisional(setting, model, &cautions)))
+        .with(infeasible::at_home_only(shown))
         .with(if choice.undated.is_empty() { timeline(shown, choice) } else { undated(setting, choice) })
         .with(past::past(setting, choice))
         .with(visits)

@@ -32,6 +32,14 @@ pub(super) fn infeasible(Shown { setting, model, plan, send }: &Shown) -> Tag {
         .with(booking::booking(setting, None))
 }
 
+/// Only something at home fits, and why nothing at the clinic does.
+pub(super) fn at_home_only(Shown { setting, model, plan, send }: &Shown) -> Option<Tag> {
+    let conflict = plan.conflict.as_ref()?;
+    let lead = tag("p").with(setting.voice().no_dates(plan));
+    let whole = block(setting, "planner-at-home-only", "ui.infeasible.at_home_only").with(lead);
+    Some(whole.with(explained(setting, model, conflict, send)))
+}
+
 /// Something fits, but not all that was wished for.
 pub(super) fn unmet(Shown { setting, model, plan, send }: &Shown) -> Option<Tag> {
     let conflict = plan.unmet.as_ref()?;

@@ -1,6 +1,7 @@
 //! Why a visit is on its day: the rule that binds it, and what pushed it on from there.
 
-use engine::{Reason, Visit};
+use engine::{Reason, Visit, Window};
+use export::Value;
 
 use crate::controls::{disclosure, sentences};
 use crate::markup::{Tag, tag};
@@ -27,6 +28,14 @@ pub(crate) fn binding(visit: &Visit) -> &[Reason] {
     visit.why.get(last_rule..).unwrap_or_default()
 }
 
+/// How far it can move with the others, where that is further.
+fn reach(setting: &Setting, visit: &Visit) -> Option<Tag> {
+    let Window { earliest, latest } = visit.reach;
+    let values = [("from", Value::from(earliest)), ("to", latest.into())];
+    let said = || tag("p").class("muted").with(setting.say("ui.visit.reach", &values));
+    (visit.reach != visit.window).then(said)
+}
+
 /// Why this day, how far it can move, and the whole chain behind it.
 pub(super) fn why(setting: &Setting, visit: &Visit) -> Tag {
     let voice = setting.voice();
@@ -42,5 +51,6 @@ pub(super) fn why(setting: &Setting, visit: &Visit) -> Tag {
         .class("visit-why")
         .with(reason)
         .with(tag("p").class("muted").with(window(setting, visit)))
+        .with(reach(setting, visit))
         .with(chain)
 }
