@@ -198,8 +198,14 @@ pub fn world() -> impl Strategy<Value = World> {
     let consult = (1..4i32, prop::option::of(3..12i32), 0..3i32, prop::option::of(0..6i32));
     let wishes =
         (prop::option::weighted(0.3, 1..4u8), prop::option::weighted(0.5, 6..24i32), 0..3i32, 0..3i32);
-    let priority =
-        prop::sample::select(vec!["cadence", "soonest", "fewest_visits", "event", "least_downtime"]);
+    let priority = prop::sample::select(vec![
+        "cadence",
+        "soonest",
+        "fewest_visits",
+        "event",
+        "least_downtime",
+        "lowest_cost",
+    ]);
     let history = (
         prop::option::weighted(0.25, 1..8i32),
         prop::option::weighted(0.25, 0..8i32),

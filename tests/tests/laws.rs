@@ -116,6 +116,30 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn one_more_open_day_never_makes_dates_worse(world in world(), day in 0..18i32) {
+        // With days to spare before the event, more room may be kept for a missed visit instead.
+        let world = World { spare: 0, ..world };
+        let mut open = world.clone();
+        open.closed.retain(|closed| *closed != day);
+        open.blocked.retain(|blocked| *blocked != day);
+        let weekday = world.date(day).weekday() as usize;
+        let weekly = World { closed_weekdays: world.closed_weekdays.iter().copied().filter(|off| *off != weekday).collect(), ..open.clone() };
+        let found = |world: &World| {
+            planned(world).options.into_iter().find(|choice| choice.id == world.option()).map(|choice| choice.objective)
+        };
+        let (fewer, more, most) = (found(&world), found(&open), found(&weekly));
+        for (fewer, more) in [(&fewer, &more), (&more, &most)] {
+            if let Some(fewer) = fewer {
+                prop_assert!(more.as_ref().is_some_and(|more| more <= fewer), "{fewer:?} became {more:?}");
+            }
+        }
+    }
+}
+
 /// Any answers at all, about the example clinics.
 fn answers() -> impl Strategy<Value = Value> {
     use proptest::prelude::prop::{collection::vec, option, sample::select};

@@ -5,7 +5,7 @@ use crate::json::Json;
 use crate::figure::Figure;
 use crate::problem::Problems;
 use crate::protocol::check::Known;
-use crate::protocol::document::{Course, Interval, ProtocolDocument, Sessions};
+use crate::protocol::{Course, Interval, ProtocolDocument, Sessions};
 use crate::span::Span;
 
 /// The most sessions of one modality.

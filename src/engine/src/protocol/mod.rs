@@ -2,11 +2,15 @@
 
 mod check;
 mod check_figures;
+mod clinic;
+mod course;
 mod document;
 mod merge;
 
 use crate::json::{Json, Map};
 
+pub use clinic::*;
+pub use course::*;
 pub use document::*;
 
 use crate::canon::canonical;

@@ -1,0 +1,202 @@
+//! The shape of a protocol document: what holds at the clinic, whatever is done there.
+
+use serde::Serialize;
+
+use crate::figure::Figure;
+use crate::ids::Id;
+use crate::json::Json;
+use crate::measure::MinuteRange;
+use crate::problem::Problems;
+use crate::read::{At, Read, field, object, readable};
+use crate::span::Span;
+use crate::terms::ScreeningAction;
+use crate::units::{Date, DateRange, Range, Time, Weekday};
+
+use super::document::{Text, document};
+
+document! {
+    /// The consultation that comes before everything.
+    struct Consultation {
+        /// How long it takes.
+        lasts: Option<Figure<MinuteRange>>,
+        /// How long it stays valid for a first session.
+        valid_for: Option<Figure<Span>>,
+        /// The least time to the first session; the next day where absent.
+        wait: Option<Figure<Span>>,
+        /// Time to try a product on a little skin, for very sensitive skin.
+        patch_test: PatchTest,
+    }
+
+    /// A little of the product tried before the first session.
+    struct PatchTest {
+        /// How long it takes.
+        lasts: Option<Figure<MinuteRange>>,
+        /// The least time to the first session.
+        wait: Option<Figure<Span>>,
+    }
+
+    /// A numbing cream, or the default where none is named.
+    struct Anaesthetic {
+        /// Its id.
+        id: Id,
+        /// Its name, where the clinic gives its own.
+        name: Text,
+        /// Minutes it stays on before the procedure.
+        dwell: Option<Figure<MinuteRange>>,
+        /// How long numbness lasts after it is taken off.
+        numb_for: Option<Figure<MinuteRange>>,
+    }
+
+    /// A question that must be asked first.
+    struct Screening {
+        /// The question's id, a key of the interface's words.
+        id: Id,
+        /// What a yes does, rule by rule.
+        rules: Vec<ScreeningRule>,
+    }
+
+    /// What a yes to a screening question does.
+    struct ScreeningRule {
+        /// The modalities it concerns; all where empty.
+        modalities: Vec<Id>,
+        /// Whether it concerns only courses with an exosome product.
+        with_exosome_only: bool,
+        /// What it does.
+        action: Option<ScreeningAction>,
+        /// How long a `delay` moves the first date.
+        delay: Option<Figure<Span>>,
+        /// The sources.
+        cite: Vec<Id>,
+    }
+
+    /// When the clinic is open, and how visits are laid.
+    struct Calendar {
+        /// The clinic's time zone, an IANA name; used only to write calendar files.
+        time_zone: Option<String>,
+        /// Opening hours by weekday; closed where absent.
+        opening: Opening,
+        /// Days on which it is closed all the same.
+        closed: Vec<DateRange>,
+        /// When its clocks are put forward or back.
+        clock_changes: Vec<ClockChange>,
+        /// The least time from today to the first visit.
+        lead: Option<Figure<Span>>,
+        /// The least time from the end of the last visible recovery to an event.
+        event_buffer: Option<Figure<Span>>,
+        /// Days kept free before an event, for one missed visit.
+        spare_days: Option<Figure<u16>>,
+        /// Checking in.
+        check_in: Option<Figure<MinuteRange>>,
+        /// A last look, and aftercare explained.
+        aftercare: Option<Figure<MinuteRange>>,
+    }
+
+    /// What it costs, from the clinic's list.
+    struct Prices {
+        /// The currency, an ISO 4217 code.
+        currency: String,
+        /// The consultation.
+        consultation: Option<Range<u64>>,
+        /// The patch test.
+        patch_test: Option<Range<u64>>,
+        /// The modalities.
+        sessions: Vec<SessionPrice>,
+    }
+
+    /// What one session costs, every fee included.
+    struct SessionPrice {
+        /// The modality.
+        modality: Id,
+        /// Whether an exosome product is part of it.
+        with_exosome: bool,
+        /// The price, in the currency's smallest unit, from lowest to highest.
+        minor: Option<Range<u64>>,
+    }
+
+    /// How to book.
+    struct Booking {
+        /// A page to open; `{date}` and `{service}` are filled in.
+        url: Option<String>,
+        /// A telephone number.
+        phone: Option<String>,
+    }
+}
+
+/// Opening hours of one weekday, `{ "from": "09:00", "to": "18:00" }`; it closes after it opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Hours {
+    /// When it opens.
+    pub from: Time,
+    /// When it closes.
+    pub to: Time,
+}
+
+/// One night on which clocks are put forward or back, `{ "date": "2027-03-14", "at": "02:00", "minutes": 60 }`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ClockChange {
+    /// The day.
+    pub date: Date,
+    /// What clocks show before the change.
+    pub at: Time,
+    /// How far they are put forward; back where negative.
+    pub minutes: i32,
+}
+
+readable!(record ClockChange { date, at, minutes });
+
+impl Read for Hours {
+    fn read(value: &Json, at: &At, problems: &mut Problems) -> Option<Self> {
+        let map = object(value, at, &["from", "to"], problems)?;
+        let (from, to): (Option<Time>, Option<Time>) =
+            (field(map, at, "from", problems), field(map, at, "to", problems));
+        let (from, to) = (from?, to?);
+        if from >= to {
+            let message = format!("it closes at {to} and opens at {from}");
+            problems.error(
+                "E-CAL-HOURS",
+                at.path(),
+                message,
+                "let it close after it opens; 24:00 is midnight",
+            );
+            return None;
+        }
+        Some(Hours { from, to })
+    }
+}
+
+document! {
+    /// Opening hours by weekday; closed where absent.
+    struct Opening {
+        /// Monday's.
+        mon: Option<Hours>,
+        /// Tuesday's.
+        tue: Option<Hours>,
+        /// Wednesday's.
+        wed: Option<Hours>,
+        /// Thursday's.
+        thu: Option<Hours>,
+        /// Friday's.
+        fri: Option<Hours>,
+        /// Saturday's.
+        sat: Option<Hours>,
+        /// Sunday's.
+        sun: Option<Hours>,
+    }
+}
+
+impl Opening {
+    /// The hours of a weekday, where it is open.
+    pub fn on(&self, weekday: Weekday) -> Option<Hours> {
+        let Opening { mon, tue, wed, thu, fri, sat, sun } = *self;
+        [mon, tue, wed, thu, fri, sat, sun][weekday as usize]
+    }
+
+    /// Whether no weekday is open.
+    pub fn is_empty(&self) -> bool {
+        Weekday::ALL.into_iter().all(|weekday| self.on(weekday).is_none())
+    }
+}
