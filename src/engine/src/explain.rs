@@ -45,6 +45,10 @@ impl<'a> Explained<'a, '_> {
         let gap = &rules.gaps[number];
         let before = if number == 0 { rules.before } else { Some(self.solution.sessions[line][number - 1]) };
         let mut bounds = vec![self.after_consultation()];
+        if self.instance.consult.had.is_some() {
+            // No visit of the plan comes before to begin with the first day of all.
+            bounds.push(self.schedule.beginning(self.frame.today));
+        }
         bounds.extend(self.schedule.delays[line].iter().map(|(because, to)| Reason::Delay {
             because: because.clone(),
             days: *to,
