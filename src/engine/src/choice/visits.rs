@@ -4,7 +4,7 @@ use crate::answer::{Recovery, Session, Visit};
 use crate::clock;
 use crate::combine::{Candidate, Part};
 use crate::explain::Explained;
-use crate::order::{set, sort_by};
+use crate::order::set;
 use crate::schedule::{Found, Frame, Schedule};
 use crate::terms::SameDay;
 
@@ -83,16 +83,21 @@ fn treatment(explained: &Explained, day: i32) -> Visit {
 /// The lines with a session on this day, in the order in which pairs want them done.
 fn in_order(explained: &Explained, day: i32) -> Vec<usize> {
     let sessions = &explained.solution.sessions;
-    let mut lines: Vec<usize> = (0..sessions.len()).filter(|line| sessions[*line].contains(&day)).collect();
     let id = |line: usize| &part(explained, line).modality.id;
-    // Where a pair has no order of its own, the order of the option stands.
-    sort_by(&mut lines, |a, b| {
-        let rule = explained.frame.protocol.pair(id(*a), id(*b));
+    let goes_before = |a: usize, b: usize| {
+        let rule = explained.frame.protocol.pair(id(a), id(b));
         matches!(
             rule.map(|(pair, swapped)| (pair.same_day, swapped)),
             Some((Some(SameDay::AFirst), false) | (Some(SameDay::BFirst), true))
         )
-    });
+    };
+    let mut left: Vec<usize> = (0..sessions.len()).filter(|line| sessions[*line].contains(&day)).collect();
+    let mut lines = Vec::new();
+    // Where a pair has no order of its own, the order of the option stands.
+    while !left.is_empty() {
+        let free = left.iter().position(|line| !left.iter().any(|other| goes_before(*other, *line)));
+        lines.push(left.remove(free.unwrap_or(0)));
+    }
     lines
 }
 
