@@ -84,7 +84,7 @@ impl<'a> Schedule<'a> {
             instance: Instance {
                 today,
                 start,
-                consult: consult(frame, &open, patch_test),
+                consult: consult(frame, candidate, &open, patch_test),
                 lines: Vec::new(),
                 apart: Vec::new(),
                 month_cap: request.max_visits_per_month,
@@ -100,11 +100,6 @@ impl<'a> Schedule<'a> {
         };
         for (index, part) in candidate.parts.iter().enumerate().filter(|(_, part)| !part.is_home()) {
             schedule.add_line(frame, index, part);
-        }
-        if schedule.lines.iter().any(|(_, done)| *done > 0) {
-            // A course that has begun needs no consultation that is still valid.
-            schedule.instance.consult.valid_for =
-                schedule.instance.consult.valid_for.filter(|_| schedule.instance.consult.had.is_none());
         }
         schedule.instance.apart = apart(protocol, candidate, &schedule.lines);
         schedule.instance.event = request.event.as_ref().map(|event| {
@@ -237,7 +232,7 @@ pub(crate) fn buffer(frame: &Frame) -> i32 {
     buffer.map_or(0, |buffer| buffer.value.day_bounds().hi)
 }
 
-fn consult(frame: &Frame, open: &OpenDays, patch_test: Option<Span>) -> Consult {
+fn consult(frame: &Frame, candidate: &Candidate, open: &OpenDays, patch_test: Option<Span>) -> Consult {
     let rules = &frame.protocol.document().consultation;
     let wait = rules.wait.as_ref().map_or(Span::days(1), |figure| figure.value);
     // The longer of the two waits holds.
@@ -246,13 +241,14 @@ fn consult(frame: &Frame, open: &OpenDays, patch_test: Option<Span>) -> Consult 
         _ => wait,
     };
     let valid_for = rules.valid_for.as_ref().map(|figure| figure.value);
-    // One that has run out is to be had again.
+    let begun = candidate.parts.iter().any(|part| part.done() > 0);
+    // One that has run out is to be had again, unless this course has begun: it needs none that is still valid.
     let valid = |date: &Date| valid_for.is_none_or(|span| span.after(*date) >= frame.today);
-    let had = frame.request.consulted.filter(|date| valid(date) || !frame.request.past.is_empty());
+    let had = frame.request.consulted.filter(|date| valid(date) || begun);
     Consult {
         open: open.days(None),
         wait,
-        valid_for,
+        valid_for: valid_for.filter(|_| had.is_none() || !begun),
         had: had.map(|date| date.days_since(frame.today).min(0)),
     }
 }
