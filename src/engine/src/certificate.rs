@@ -54,10 +54,9 @@ impl<'a> Proven<'a, '_> {
 
     fn reasons(&self, raise: &Raise) -> Vec<Reason> {
         let to = self.date(raise.to);
-        let from = match (raise.after, raise.visit) {
-            (Some(_), _) => raise.from,
-            (None, Visit::Session(line, 0)) => self.instance.lines[line].before.unwrap_or(0),
-            _ => 0,
+        let from = match raise.after {
+            Some(_) => raise.from,
+            None => self.had(raise).unwrap_or(0),
         };
         let days = raise.to - from;
         let modality = || match raise.visit {
@@ -101,6 +100,21 @@ impl<'a> Proven<'a, '_> {
             Rule::Month => Reason::MonthCap { cap: self.instance.month_cap.unwrap_or(0), to },
         };
         vec![reason]
+    }
+
+    /// The day of what was had and a raise counts from: the consultation, a session by its number, or the last one.
+    fn had(&self, raise: &Raise) -> Option<i32> {
+        match (raise.rule, raise.visit) {
+            (Rule::Wait, _) => self.instance.consult.had,
+            (Rule::Anchor(index), Visit::Session(line, _)) => {
+                match self.instance.lines[line].anchors[index].from {
+                    From::Day { day, .. } => Some(day),
+                    From::Session(_) => None,
+                }
+            }
+            (_, Visit::Session(line, 0)) => self.instance.lines[line].before,
+            _ => None,
+        }
     }
 
     /// Each day that is not open, from where the visit stood.
