@@ -258,12 +258,17 @@ fn delays(frame: &Frame, part: &Part) -> Vec<(Id, i32)> {
     let answered = frame.request.answered.unwrap_or(frame.today);
     let asked =
         part.delays.iter().map(|(id, span)| (id.clone(), span.after(answered).days_since(frame.today)));
-    let earlier =
-        frame.request.past.iter().filter(|past| past.modality != part.modality.id).filter_map(|past| {
-            let spacing = frame.protocol.spacing(&past.modality, &part.modality.id)?;
-            let ready = spacing.min.as_ref()?.value.after(past.date.min(frame.today));
-            Some((past.modality.clone(), ready.days_since(frame.today)))
-        });
+    let others = frame.request.past.iter().filter(|past| past.modality != part.modality.id);
+    let earlier = others.filter_map(|past| {
+        let (id, had) = (&past.modality, past.date.min(frame.today));
+        let ready = match &frame.protocol.spacing(id, &part.modality.id)?.min {
+            Some(min) => min.value.after(had),
+            None if frame.protocol.may_share_day(id, &part.modality.id) => return None,
+            // What may not follow on the same day follows on the next.
+            None => had.plus_days(1),
+        };
+        Some((id.clone(), ready.days_since(frame.today)))
+    });
     set(asked.chain(earlier).filter(|(_, day)| (1..=HORIZON).contains(day)))
 }
 
