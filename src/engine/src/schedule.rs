@@ -203,14 +203,15 @@ fn intervals(part: &Part, past: &[i32], planned: u8) -> (Vec<Gap>, Vec<Anchor>) 
             *before = gap(&own.interval);
             continue;
         }
-        if own.interval.rec.is_some() {
-            before.rec = None;
-        }
         let from = match past.get(from.wrapping_sub(1)) {
             Some(day) => From::Day { day: *day, number: from as u8 },
             None => From::Session(from - 1 - done),
         };
         anchors.push(Anchor { to, from, gap: gap(&own.interval) });
+    }
+    // One interval aims at one thing, whichever is written first.
+    for anchor in anchors.iter().filter(|anchor| anchor.gap.rec.is_some()) {
+        gaps[anchor.to].rec = None;
     }
     (gaps, anchors)
 }
