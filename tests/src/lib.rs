@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod brute;
+pub mod case;
 pub mod mutation;
 pub mod small;
 pub mod survival;

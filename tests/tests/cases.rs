@@ -3,27 +3,6 @@
 
 use serde_json::Value;
 
-/// Reads `protocol` (a clinic's name or a document), `pack` (a code or a document) and `request`.
-fn plan(case: &Value) -> Value {
-    let protocol = match &case["protocol"] {
-        Value::String(name) if name == "reference" => tests::text("www/protocols/reference.json"),
-        Value::String(name) => tests::text(&format!("www/clinics/{name}.json")),
-        document => document.to_string(),
-    };
-    let pack = match &case["pack"] {
-        Value::String(code) => tests::pack(code),
-        document => {
-            engine::text::read_pack(&document.to_string()).value.expect("a case's pack has no errors")
-        }
-    };
-    let request = match &case["request"] {
-        Value::String(name) => tests::text(&format!("www/examples/{name}.json")),
-        answers => answers.to_string(),
-    };
-    let request = engine::text::read_request(&request).value.expect("a case's answers have no errors");
-    tests::plan(&tests::protocol(&protocol), &pack, &request)
-}
-
 /// What `expected` says and `found` does not: objects by their keys, lists entry by entry in order, `"*"` for anything.
 fn differences(expected: &Value, found: &Value, path: &str, differences: &mut Vec<String>) {
     match (expected, found) {
@@ -72,7 +51,8 @@ fn every_case_comes_out_as_its_file_says() {
         }
         let expected = case["expect"].as_object().expect("a case expects something");
         assert!(!expected.is_empty(), "{name} expects nothing");
-        let plan = plan(&case);
+        let (protocol, pack, request) = tests::case::documents(&case);
+        let plan = tests::plan(&protocol, &pack, &request);
         let mut wrong = Vec::new();
         differences(&case["expect"], &by_id(&plan), "", &mut wrong);
         let first = plan["options"][0]["id"].as_str().unwrap_or_default();
