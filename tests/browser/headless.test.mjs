@@ -9,8 +9,8 @@ import { PLANNING, late } from "./way.mjs";
 
 after(quit);
 
-const SCRIPT = `import { check, plan } from "/dist/esm/engine.js";
-  globalThis.planner = { check, plan };`;
+const SCRIPT = `import * as planner from "/dist/esm/engine.js";
+  globalThis.planner = planner;`;
 const blank = (files = {}) => {
   files["/use.js"] = SCRIPT;
   return open('<script type="module" src="/use.js"></script>', { form: "none", files });
@@ -70,8 +70,8 @@ test("a second file that is missing rejects, and is asked for again", async (t) 
 });
 
 /** What the command line says of the same request. */
-function native(example) {
-  const command = ["run", "--quiet", "--locked", "--bin", "exosome-planner", "--", "plan", `www/examples/${example}.json`, "--format", "json"];
+function native(example, ...more) {
+  const command = ["run", "--quiet", "--locked", "--bin", "exosome-planner", "--", "plan", `www/examples/${example}.json`, "--format", "json", ...more];
   return JSON.parse(execFileSync(process.env.CARGO ?? "cargo", command, { cwd: root, encoding: "utf8", timeout: 300_000 }));
 }
 
@@ -88,3 +88,20 @@ for (const [example, clinic, code] of [["bride-manila", "manila", "PH"], ["hair-
     assert.deepEqual(planned, expected);
   });
 }
+
+test("after a missed visit the same moves as at a desk", async (t) => {
+  const { page, close } = await blank();
+  t.after(close);
+  await page.waitForFunction(() => globalThis.planner);
+  const documents = [www("clinics/manila.json"), www("packs/PH.json"), www("examples/bride-manila.json")];
+  const again = (date, option) => page.evaluate(
+    ([documents, date, option]) => globalThis.planner.missed(...documents, date, option).catch((trouble) => trouble),
+    [documents, date, option],
+  );
+  const { options } = await page.evaluate((documents) => globalThis.planner.plan(...documents), documents);
+  const { date } = options[0].visits[2];
+  assert.deepEqual(await again(date), native("bride-manila", "--missed", date));
+  const { problems } = await again("2026-11-23");
+  assert.equal(problems[0].code, "E-PAST-VISIT");
+  assert.equal((await again("soon")).code, "E-DATE-FORM");
+});

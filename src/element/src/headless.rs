@@ -1,6 +1,6 @@
 //! The engine without an interface: plain objects in, plain objects out.
 
-use engine::{Checked, Problem};
+use engine::{Checked, Date, Problem};
 use js_sys::JSON;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -22,16 +22,61 @@ pub fn plan(
     request: &JsValue,
     reference: Option<String>,
 ) -> Result<JsValue, JsValue> {
-    let plain = arrived()?;
-    let protocol = json::protocol(&text("protocol", protocol)?, reference.as_deref());
-    let protocol = usable("E-PROTO", "protocol", protocol)?;
-    let pack = usable("E-JUR-PACK", "pack", json::read(&text("pack", pack)?, engine::read_pack))?;
-    let request =
-        usable("E-REQUEST", "request", json::read(&text("request", request)?, engine::read_request))?;
-    let problems = engine::check_past(&protocol, &request);
-    let value = problems.is_empty().then_some(request);
-    let request = usable("E-REQUEST", "request", Checked { value, problems })?;
-    Ok((plain.plan)(&protocol, &pack, &request))
+    let (plain, asked) = (arrived()?, Asked::read(protocol, pack, request, reference.as_deref())?);
+    Ok((plain.plan)(&asked))
+}
+
+/// Plans again after the visit of a day was missed: `{ missed, option, moved, request, plan }`. `option` is the one
+/// that was followed, the first where absent.
+///
+/// # Errors
+/// As of [`plan`], and where the plan has no such option or the option no visit on that day.
+#[wasm_bindgen]
+pub fn missed(
+    protocol: &JsValue,
+    pack: &JsValue,
+    request: &JsValue,
+    date: &JsValue,
+    option: Option<String>,
+    reference: Option<String>,
+) -> Result<JsValue, JsValue> {
+    let (plain, asked) = (arrived()?, Asked::read(protocol, pack, request, reference.as_deref())?);
+    let date = date.as_string().and_then(|text| text.parse().ok()).ok_or_else(|| {
+        let message = "the missed visit has no date".to_owned();
+        Fault::of_value("E-DATE-FORM", "date", message, "write it as YYYY-MM-DD, such as 2027-05-08")
+    })?;
+    let again = (plain.missed)(&asked, date, option.as_deref());
+    let (value, problems) = match again {
+        Ok(again) => (Some(again), Vec::new()),
+        Err(problem) => (None, vec![problem]),
+    };
+    Ok(usable("E-PAST", "date", Checked { value, problems })?)
+}
+
+/// Three documents that can be used.
+pub(crate) struct Asked {
+    protocol: engine::Protocol,
+    pack: engine::Pack,
+    request: engine::Request,
+}
+
+impl Asked {
+    fn read(
+        protocol: &JsValue,
+        pack: &JsValue,
+        request: &JsValue,
+        reference: Option<&str>,
+    ) -> Result<Asked, Fault> {
+        let protocol = json::protocol(&text("protocol", protocol)?, reference);
+        let protocol = usable("E-PROTO", "protocol", protocol)?;
+        let pack = usable("E-JUR-PACK", "pack", json::read(&text("pack", pack)?, engine::read_pack))?;
+        let request =
+            usable("E-REQUEST", "request", json::read(&text("request", request)?, engine::read_request))?;
+        let problems = engine::check_past(&protocol, &request);
+        let value = problems.is_empty().then_some(request);
+        let request = usable("E-REQUEST", "request", Checked { value, problems })?;
+        Ok(Asked { protocol, pack, request })
+    }
 }
 
 /// Checks a protocol: `{ usable, problems }`, every problem with its place and its fix.
@@ -48,14 +93,18 @@ pub fn check(protocol: &JsValue, reference: Option<String>) -> Result<JsValue, J
 /// What only the second part can do: plan, and turn answers into objects.
 #[derive(Clone, Copy)]
 pub(crate) struct Plain {
-    plan: fn(&engine::Protocol, &engine::Pack, &engine::Request) -> JsValue,
+    plan: fn(&Asked) -> JsValue,
+    missed: fn(&Asked, Date, Option<&str>) -> Result<JsValue, Problem>,
     verdict: fn(Verdict) -> JsValue,
 }
 
 /// Referred to by the second part alone, so that it holds what this leads to.
 pub(crate) fn plain() -> Plain {
     Plain {
-        plan: |protocol, pack, request| to_plain(&engine::plan(protocol, pack, request)),
+        plan: |Asked { protocol, pack, request }| to_plain(&engine::plan(protocol, pack, request)),
+        missed: |Asked { protocol, pack, request }, date, option| {
+            engine::missed(protocol, pack, request, option, date).map(|again| to_plain(&again))
+        },
         verdict: |verdict| to_plain(&verdict),
     }
 }
