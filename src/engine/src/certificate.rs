@@ -73,7 +73,7 @@ impl<'a> Proven<'a, '_> {
                 Reason::Delay { because, days: raise.to, to }
             }
             Rule::Open => return self.pushes(raise),
-            Rule::Wait if self.schedule.patch_test == Some(self.instance.consult.wait) => {
+            Rule::Wait if self.instance.waits_for_patch_test(from) => {
                 Reason::AfterPatchTest { wait: days, to }
             }
             Rule::Wait => Reason::AfterConsultation { wait: days, to },

@@ -104,7 +104,7 @@ impl Dates<'_, '_> {
             return Some(Dated { first: on(first), last: on(last) });
         }
         let instance = &self.found.instance;
-        let from = day(instance.after(instance.consult.wait, solution.consult).max(solution.consult + 1));
+        let from = day(instance.ready(solution.consult));
         let lasts = part.course.use_for.as_ref()?.value.spans();
         Some(Dated {
             first: DateRange { from, to: from },

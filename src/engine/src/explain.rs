@@ -131,11 +131,12 @@ impl<'a> Explained<'a, '_> {
 
     fn after_consultation(&self) -> Reason {
         let consult = self.solution.consult;
-        let to = self.instance.after(self.instance.consult.wait, consult).max(consult + 1);
+        let to = self.instance.ready(consult);
         let (wait, date) = (to - consult, self.date(to));
-        match self.schedule.patch_test {
-            Some(patch) if patch == self.instance.consult.wait => Reason::AfterPatchTest { wait, to: date },
-            _ => Reason::AfterConsultation { wait, to: date },
+        if self.instance.waits_for_patch_test(consult) {
+            Reason::AfterPatchTest { wait, to: date }
+        } else {
+            Reason::AfterConsultation { wait, to: date }
         }
     }
 

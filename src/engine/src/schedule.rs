@@ -23,8 +23,6 @@ pub(crate) struct Schedule<'a> {
     pub lines: Vec<(usize, u8)>,
     /// From the person's days off and the clinic's hours.
     pub open: OpenDays<'a>,
-    /// The least time from the consultation to the first session, for why.
-    pub patch_test: Option<Span>,
     /// What moves the first date of each line.
     pub delays: Vec<Vec<(Id, i32)>>,
     /// The first day that may hold a visit, for the clinic and for the person.
@@ -93,7 +91,6 @@ impl<'a> Schedule<'a> {
             },
             lines: Vec::new(),
             open,
-            patch_test,
             delays: Vec::new(),
             lead,
             start,
@@ -236,11 +233,6 @@ pub(crate) fn buffer(frame: &Frame) -> i32 {
 fn consult(frame: &Frame, candidate: &Candidate, open: &OpenDays, patch_test: Option<Span>) -> Consult {
     let rules = &frame.protocol.document().consultation;
     let wait = rules.wait.as_ref().map_or(Span::days(1), |figure| figure.value);
-    // The longer of the two waits holds.
-    let wait = match patch_test {
-        Some(patch) if patch.day_bounds().hi > wait.day_bounds().hi => patch,
-        _ => wait,
-    };
     let valid_for = rules.valid_for.as_ref().map(|figure| figure.value);
     let begun = candidate.parts.iter().any(|part| part.done() > 0);
     // One that has run out is to be had again, unless this course has begun: it needs none that is still valid.
@@ -249,6 +241,7 @@ fn consult(frame: &Frame, candidate: &Candidate, open: &OpenDays, patch_test: Op
     Consult {
         open: open.days(None),
         wait,
+        patch_test,
         valid_for: valid_for.filter(|_| had.is_none() || !begun),
         had: had.map(|date| date.days_since(frame.today).min(0)),
     }

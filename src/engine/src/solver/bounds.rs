@@ -302,7 +302,7 @@ impl<'a> Bounds<'a> {
         let instance = self.instance;
         let rules = &instance.lines[line];
         let first = Visit::Session(line, 0);
-        let wait = instance.after(instance.consult.wait, self.consult).max(self.consult + 1);
+        let wait = instance.ready(self.consult);
         let mut raised = match instance.consult.had {
             Some(_) => self.raise(first, Rule::Start, None, instance.start),
             None => false,

@@ -30,6 +30,8 @@ pub(crate) struct Consult {
     pub open: Days,
     /// The least time to the first session.
     pub wait: Span,
+    /// The least time that the patch test needs, where there is one.
+    pub patch_test: Option<Span>,
     /// The most time to the first session.
     pub valid_for: Option<Span>,
     /// The day on which it was had already, at most 0; then it is no visit of the plan.
@@ -148,6 +150,17 @@ impl Instance {
         (day + 1..=day + 31).find(|next| self.month(*next) != month).unwrap_or(day + 31)
     }
 
+    /// The first day that a session may have after a consultation: both waits are over.
+    pub fn ready(&self, consult: i32) -> i32 {
+        let patch_test = self.consult.patch_test.map_or(consult, |span| self.after(span, consult));
+        self.after(self.consult.wait, consult).max(patch_test).max(consult + 1)
+    }
+
+    /// Whether it is the patch test that a first session waits for.
+    pub fn waits_for_patch_test(&self, consult: i32) -> bool {
+        self.consult.patch_test.is_some_and(|span| self.after(span, consult) == self.ready(consult))
+    }
+
     /// Whether a consultation may be on a day, for a first session on another.
     pub fn may_consult(&self, day: i32, first: i32) -> bool {
         let there = match self.consult.had {
@@ -155,7 +168,7 @@ impl Instance {
             None => is_open(&self.consult.open, day),
         };
         there
-            && self.after(self.consult.wait, day).max(day + 1) <= first
+            && self.ready(day) <= first
             && self.consult.valid_for.is_none_or(|span| first <= self.after(span, day))
     }
 
@@ -165,7 +178,7 @@ impl Instance {
         let mut done = 0;
         // Both ends grow with the day, so no first session day is looked at twice.
         let mut consult_on = |day: i32| {
-            let from = self.after(self.consult.wait, day).max(day + 1).max(done);
+            let from = self.ready(day).max(done);
             let to = self.consult.valid_for.map_or(HORIZON, |span| self.after(span, day)).min(HORIZON);
             for first in from..=to {
                 earliest[first as usize] = Some(day);

@@ -85,8 +85,10 @@ impl<'a> Latest<'a> {
         let consult = match instance.consult.had {
             Some(had) => had,
             None => {
-                let to = self.before(instance.consult.wait, self.day(first));
-                lowered |= self.lower(Visit::Consultation, to);
+                for wait in [Some(instance.consult.wait), instance.consult.patch_test].into_iter().flatten() {
+                    let to = self.before(wait, self.day(first));
+                    lowered |= self.lower(Visit::Consultation, to);
+                }
                 self.consult
             }
         };
