@@ -19,9 +19,18 @@ const PROTOCOLS: &[(&str, &str)] = &[
 
 /// Packs by jurisdiction.
 const PACKS: &[(&str, &str)] = &[
+    ("AE", include_str!("../../../www/packs/AE.json")),
+    ("AU", include_str!("../../../www/packs/AU.json")),
+    ("CA", include_str!("../../../www/packs/CA.json")),
+    ("EU", include_str!("../../../www/packs/EU.json")),
     ("GB", include_str!("../../../www/packs/GB.json")),
+    ("IN", include_str!("../../../www/packs/IN.json")),
+    ("JP", include_str!("../../../www/packs/JP.json")),
     ("KR", include_str!("../../../www/packs/KR.json")),
+    ("MY", include_str!("../../../www/packs/MY.json")),
     ("PH", include_str!("../../../www/packs/PH.json")),
+    ("SG", include_str!("../../../www/packs/SG.json")),
+    ("TH", include_str!("../../../www/packs/TH.json")),
     ("US", include_str!("../../../www/packs/US.json")),
 ];
 

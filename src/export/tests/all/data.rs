@@ -6,10 +6,19 @@ use export::Words;
 use crate::ENGLISH;
 
 const REFERENCE: &str = include_str!("../../../../www/protocols/reference.json");
-const PACKS: [&str; 4] = [
+const PACKS: [&str; 13] = [
+    include_str!("../../../../www/packs/AE.json"),
+    include_str!("../../../../www/packs/AU.json"),
+    include_str!("../../../../www/packs/CA.json"),
+    include_str!("../../../../www/packs/EU.json"),
     include_str!("../../../../www/packs/GB.json"),
+    include_str!("../../../../www/packs/IN.json"),
+    include_str!("../../../../www/packs/JP.json"),
     include_str!("../../../../www/packs/KR.json"),
+    include_str!("../../../../www/packs/MY.json"),
     include_str!("../../../../www/packs/PH.json"),
+    include_str!("../../../../www/packs/SG.json"),
+    include_str!("../../../../www/packs/TH.json"),
     include_str!("../../../../www/packs/US.json"),
 ];
 
