@@ -15,7 +15,7 @@ use crate::units::Date;
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pack {
-    /// The jurisdiction's code: `PH`, `US`, `GB`, `KR`.
+    /// The jurisdiction's code, such as `PH`.
     pub id: String,
     /// The day its facts were last checked.
     pub as_of: Option<Date>,
