@@ -177,7 +177,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_barred_is_planned(answers in answers(), clinic in proptest::prelude::prop::sample::select(vec!["manila", "seoul", "london", "austin"]), code in proptest::prelude::prop::sample::select(vec!["PH", "US", "GB", "KR"])) {
+    fn nothing_barred_is_planned(answers in answers(), clinic in proptest::prelude::prop::sample::select(vec!["manila", "seoul", "london", "austin"]), code in proptest::prelude::prop::sample::select(vec!["AE", "AU", "CA", "EU", "GB", "IN", "JP", "KR", "MY", "PH", "SG", "TH", "US"])) {
         let protocol = tests::protocol(&tests::text(&format!("www/clinics/{clinic}.json")));
         let pack = tests::pack(code);
         let request: Request = tests::request(&answers);
