@@ -5,6 +5,7 @@ use crate::json::Json;
 use crate::ids::Id;
 use crate::problem::Problems;
 use crate::protocol::check_figures::{citations, courses};
+use crate::protocol::check_pairs::pairs;
 use crate::protocol::document::ProtocolDocument;
 use crate::terms::{Role, ScreeningAction};
 
@@ -37,7 +38,7 @@ pub(crate) struct Known {
     sources: Ids,
     goals: Ids,
     areas: Ids,
-    modalities: Ids,
+    pub(crate) modalities: Ids,
     anaesthetics: Ids,
 }
 
@@ -85,7 +86,7 @@ fn ids<'a>(list: &str, entries: impl Iterator<Item = &'a Id>, problems: &mut Pro
     known
 }
 
-fn refer(what: &str, list: &str, known: &[Id], path: &str, ids: &[Id], problems: &mut Problems) {
+pub(crate) fn refer(what: &str, list: &str, known: &[Id], path: &str, ids: &[Id], problems: &mut Problems) {
     for (index, id) in ids.iter().enumerate().filter(|(_, id)| !id.is_missing() && !known.contains(id)) {
         let help = match near(id, known) {
             Some(near) => format!("did you mean `{near}`? Else add it to `{list}`"),
@@ -108,7 +109,7 @@ fn near<'a>(id: &Id, known: &'a [Id]) -> Option<&'a Id> {
     known.iter().find(|other| shared(other))
 }
 
-fn missing(path: &str, what: &str, problems: &mut Problems) {
+pub(crate) fn missing(path: &str, what: &str, problems: &mut Problems) {
     problems.error("E-PROTO-MISSING", path, format!("this is missing: {what}"), "add it");
 }
 
@@ -198,48 +199,6 @@ fn modalities(document: &ProtocolDocument, known: &Known, problems: &mut Problem
                 format!("goals/{index}"),
                 message,
                 "it is not shown; name it in a modality's `goals`",
-            );
-        }
-    }
-}
-
-fn pairs(document: &ProtocolDocument, known: &Known, problems: &mut Problems) {
-    for (index, pair) in document.pairs.iter().enumerate() {
-        let path = |field: &str| format!("pairs/{index}/{field}");
-        for (field, id) in [("a", &pair.a), ("b", &pair.b)] {
-            if id.is_missing() {
-                missing(&path(field), "a modality's id", problems);
-            }
-            refer(
-                "modality",
-                "modalities",
-                &known.modalities,
-                &path(field),
-                std::slice::from_ref(id),
-                problems,
-            );
-        }
-        if pair.a == pair.b && !pair.a.is_missing() {
-            let help = "spacing inside one modality is its `interval`";
-            problems.error("E-PAIR-SELF", format!("pairs/{index}"), "a pair names one modality twice", help);
-        }
-        let same = |other: &&crate::protocol::Pair| {
-            (other.a == pair.a && other.b == pair.b) || (other.a == pair.b && other.b == pair.a)
-        };
-        if document.pairs[..index].iter().any(|other| same(&other)) {
-            let message = format!("`{}` and `{}` have a pair rule already", pair.a, pair.b);
-            problems.error(
-                "E-PAIR-DUPLICATE",
-                format!("pairs/{index}"),
-                message,
-                "keep one rule for the two",
-            );
-        }
-        if pair.same_day.is_none() {
-            missing(
-                &path("same_day"),
-                "whether they may share a day: `no`, `a_first`, `b_first` or `either`",
-                problems,
             );
         }
     }
