@@ -11,6 +11,14 @@ pub(super) fn write(page: &mut Page, plan: &Plan, voice: &Voice<'_>) {
     }
 }
 
+/// Why nothing at the clinic fits, where something at home does.
+pub(super) fn at_home_only(page: &mut Page, plan: &Plan, voice: &Voice<'_>) {
+    let Some(conflict) = &plan.conflict else { return };
+    page.heading(&voice.say("ui.infeasible.at_home_only", &[]));
+    page.text(0, &voice.no_dates(plan));
+    conflicting(page, conflict, voice);
+}
+
 /// What was wished for and does not fit, where something else does.
 pub(super) fn unmet(page: &mut Page, plan: &Plan, voice: &Voice<'_>) {
     let Some(conflict) = &plan.unmet else { return };

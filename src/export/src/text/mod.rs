@@ -56,6 +56,9 @@ fn put(page: &mut Page, plan: &Plan, voice: &Voice<'_>, detail: Detail) {
         option::write(page, plan, choice, voice, detail);
         compare::write(page, plan, voice);
         conflict::unmet(page, plan, voice);
+        if fits {
+            conflict::at_home_only(page, plan, voice);
+        }
         if detail == Detail::Everything {
             explain::others(page, plan, voice);
         }

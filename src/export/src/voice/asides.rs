@@ -149,6 +149,7 @@ impl Voice<'_> {
             return None;
         }
         let wishes: Vec<String> = conflict.wishes.iter().map(|wish| self.wish(wish)).collect();
-        Some(self.say("ui.infeasible.wishes", &[("wishes", wishes.into())]))
+        let count = i64::try_from(wishes.len()).unwrap_or(i64::MAX);
+        Some(self.say("ui.infeasible.wishes", &[("count", count.into()), ("wishes", wishes.into())]))
     }
 }
