@@ -5,6 +5,7 @@ use crate::json::Json;
 use crate::ids::Id;
 use crate::problem::Problems;
 use crate::protocol::check_figures::{citations, courses};
+use crate::protocol::check_money::money;
 use crate::protocol::check_pairs::pairs;
 use crate::protocol::document::ProtocolDocument;
 use crate::terms::{Role, ScreeningAction};
@@ -285,44 +286,6 @@ fn calendar(document: &ProtocolDocument, problems: &mut Problems) {
             message,
             "add hours, such as `\"mon\": { \"from\": \"09:00\", \"to\": \"18:00\" }`",
         );
-    }
-}
-
-fn money(document: &ProtocolDocument, known: &Known, problems: &mut Problems) {
-    let Some(prices) = &document.prices else { return };
-    if prices.currency.len() != 3 || !prices.currency.bytes().all(|b| b.is_ascii_uppercase()) {
-        let message = format!("`{}` is not a currency code", prices.currency);
-        problems.error(
-            "E-PROTO-CURRENCY",
-            "prices/currency",
-            message,
-            "write an ISO 4217 code, such as `PHP`",
-        );
-    }
-    for (index, price) in prices.sessions.iter().enumerate() {
-        let path = |field: &str| format!("prices/sessions/{index}/{field}");
-        refer(
-            "modality",
-            "modalities",
-            &known.modalities,
-            &path("modality"),
-            std::slice::from_ref(&price.modality),
-            problems,
-        );
-        match price.minor {
-            None => {
-                missing(&path("minor"), "the price from lowest to highest, in the smallest unit", problems)
-            }
-            Some(range) if range.lo > range.hi => {
-                problems.error(
-                    "E-PROTO-RANGE",
-                    path("minor"),
-                    "the lowest price is above the highest",
-                    "swap the two",
-                );
-            }
-            Some(_) => {}
-        }
     }
 }
 

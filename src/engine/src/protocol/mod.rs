@@ -2,6 +2,7 @@
 
 mod check;
 mod check_figures;
+mod check_money;
 mod check_pairs;
 mod clinic;
 mod course;
