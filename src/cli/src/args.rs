@@ -12,6 +12,7 @@ Examples:
   exosome-planner plan request.json --format ics > visits.ics
   exosome-planner plan --jsonl requests.jsonl > plans.jsonl
   exosome-planner check clinic.json
+  exosome-planner lint texts.txt --pack PH
   exosome-planner schema request > request.schema.json
 
 Exit codes:
@@ -53,6 +54,16 @@ Examples:
 
 Warnings are printed and do not fail; the exit code is 0 where no document has an error, else 1.";
 
+const LINT_EXAMPLE: &str = r#"Examples:
+  echo "Our facial cures acne" | exosome-planner lint --pack PH --lang en
+  exosome-planner lint texts.txt --pack GB
+
+One JSON line comes out for each line that goes in, in the same order:
+  { "flagged": true, "findings": [ { "code": "CLAIM-DISEASE", "text": "cures acne", "from": 11, "to": 21,
+    "rule": "…", "source": "…", "instead": "…" } ] }
+`from` and `to` count characters. The exit code is 0 whether or not something is flagged;
+`exosome-planner check` reads a whole protocol and fails where something is."#;
+
 /// Works out possible treatment dates from a clinic's rules, with every reason.
 ///
 /// It reads documents and writes a plan; it asks the network for nothing and keeps nothing. It does not tell
@@ -72,6 +83,8 @@ pub enum Command {
     Plan(PlanArgs),
     /// Name every problem of a clinic's protocols
     Check(CheckArgs),
+    /// Say which sentences may not be published
+    Lint(LintArgs),
     /// Print the JSON Schema of a document
     Schema(SchemaArgs),
 }
@@ -138,6 +151,21 @@ pub struct CheckArgs {
     /// Protocols: JSON files or names shipped with the planner; `-` reads standard input
     #[arg(required = true, value_name = "PROTOCOL.json")]
     pub protocols: Vec<String>,
+}
+
+/// Say which sentences may not be published.
+#[derive(Debug, Group)]
+#[command(after_help = LINT_EXAMPLE)]
+pub struct LintArgs {
+    /// The texts, one a line; `-` reads standard input
+    #[arg(default_value = "-", value_name = "TEXTS.txt")]
+    pub texts: String,
+    /// Whose rules hold, a JSON file or a code shipped with the planner [default: the general rules]
+    #[arg(long, value_name = "FILE|CODE")]
+    pub pack: Option<String>,
+    /// The language of the texts; English is looked for as well [default: every language]
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
 }
 
 /// Print the JSON Schema of a document.

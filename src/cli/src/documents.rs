@@ -2,6 +2,8 @@
 
 use std::io::Read;
 
+use engine::{Checked, ClaimRules, Lexicon, Pack};
+
 /// The protocol that a clinic's file may extend, and that holds where none is named.
 pub const REFERENCE: &str = include_str!("../../../www/protocols/reference.json");
 
@@ -33,6 +35,12 @@ const PACKS: &[(&str, &str)] = &[
     ("TH", include_str!("../../../www/packs/TH.json")),
     ("US", include_str!("../../../www/packs/US.json")),
 ];
+
+/// The claim guard's general rules.
+const CLAIM_RULES: &str = include_str!("../../../www/claims/rules.json");
+
+/// The claim guard's words, by language.
+const LEXICONS: &[(&str, &str)] = &[("en", include_str!("../../../www/claims/en.json"))];
 
 /// The text of a document, and what to call it in a message.
 #[derive(Debug)]
@@ -85,6 +93,37 @@ pub fn protocol_names() -> String {
 /// The codes of the packs that ship, for a message.
 pub fn pack_codes() -> String {
     names(PACKS)
+}
+
+/// The pack of that code or in that file, read.
+///
+/// # Errors
+/// Where there is neither, or it can't be used.
+pub fn usable_pack(source: &str) -> Result<Pack, String> {
+    let document = pack(source)?;
+    usable(&document.name, engine::text::read_pack(&document.text))
+}
+
+/// The claim guard's words in every language, read.
+///
+/// # Errors
+/// Where one can't be used.
+pub fn lexicons() -> Result<Vec<Lexicon>, String> {
+    LEXICONS.iter().map(|(name, text)| usable(name, engine::text::read_lexicon(text))).collect()
+}
+
+/// The claim guard's general rules, read.
+///
+/// # Errors
+/// Where they can't be used.
+pub fn claim_rules() -> Result<ClaimRules, String> {
+    usable("rules", engine::text::read_claim_rules(CLAIM_RULES))
+}
+
+fn usable<T>(name: &str, checked: Checked<T>) -> Result<T, String> {
+    let problems: Vec<String> =
+        checked.errors().map(|problem| crate::output::problem(name, problem)).collect();
+    checked.value.ok_or_else(|| problems.join("\n"))
 }
 
 fn find(shipped: &[(&str, &str)], name: &str) -> Option<Document> {

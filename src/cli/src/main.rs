@@ -5,6 +5,7 @@ mod check;
 mod desk;
 mod documents;
 mod lines;
+mod lint;
 mod output;
 mod plan;
 mod schema;
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Plan(args) => plan::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Lint(args) => lint::run(&args),
         Command::Schema(args) => schema::run(args.document),
     };
     match outcome {

@@ -8,6 +8,7 @@ mod calendar;
 mod canon;
 mod certificate;
 mod choice;
+mod claims;
 mod clock;
 mod combine;
 mod explain;
@@ -42,6 +43,7 @@ mod wall;
 mod wishes;
 
 pub use answer::*;
+pub use claims::*;
 pub use figure::Figure;
 pub use ids::Id;
 pub use json::{Json, Map};

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::claims::ClaimRule;
 use crate::ids::Id;
 use crate::json::{Json, Write, writable};
 use crate::problem::{Checked, Problems};
@@ -29,6 +30,8 @@ pub struct Pack {
     pub gate: Vec<GateRow>,
     /// What people here are told.
     pub notices: Vec<Notice>,
+    /// What may be said here.
+    pub claims: Vec<ClaimRule>,
 }
 
 /// One row of the gate.
@@ -67,10 +70,10 @@ pub struct Notice {
     pub cite: Vec<Id>,
 }
 
-readable!(document Pack { id, as_of, valid_to, minimum_age, sources, gate, notices });
+readable!(document Pack { id, as_of, valid_to, minimum_age, sources, gate, notices, claims });
 readable!(document GateRow { route, origins, state, attest, notice });
 readable!(document Notice { id, always, modalities, date, text, cite });
-writable!(Pack { id, as_of, valid_to, minimum_age, sources, gate, notices });
+writable!(Pack { id, as_of, valid_to, minimum_age, sources, gate, notices, claims });
 writable!(GateRow { route, origins, state, attest, notice });
 writable!(Notice { id, always, modalities, date, text, cite });
 

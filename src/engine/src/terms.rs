@@ -199,6 +199,28 @@ terms! {
         Page = "page",
     }
 
+    /// What a sentence that may not be published does.
+    ClaimClass {
+        /// Says that something treats, cures or prevents a disease.
+        Disease = "disease",
+        /// Says that it changes how the body works.
+        Physiology = "physiology",
+        /// Promises a result, or that nothing can go wrong.
+        Certainty = "certainty",
+        /// Says that it is better than something else.
+        Superiority = "superiority",
+        /// Says that an authority stands behind it.
+        Approval = "approval",
+        /// Puts a prescription medicine or its brand beside a price or a booking.
+        Medicine = "medicine",
+        /// Lets a patient or a famous person praise it.
+        Testimonial = "testimonial",
+        /// Hurries, shames or hides a price.
+        Pressure = "pressure",
+        /// Uses a word that the jurisdiction does not allow.
+        Word = "word",
+    }
+
     /// Where an expected change stands on one day.
     OutcomeState {
         /// Before any change can be expected.
@@ -259,6 +281,23 @@ terms! {
 fn unknown(text: &str, known: &[&str]) -> String {
     let help = format!("write one of `{}`", known.join("`, `"));
     malformed("E-PROTO-WORD", &format!("`{text}` is not a word known here"), &help)
+}
+
+impl ClaimClass {
+    /// The code of a problem of this class.
+    pub fn code(self) -> &'static str {
+        match self {
+            ClaimClass::Disease => "CLAIM-DISEASE",
+            ClaimClass::Physiology => "CLAIM-PHYSIOLOGY",
+            ClaimClass::Certainty => "CLAIM-CERTAINTY",
+            ClaimClass::Superiority => "CLAIM-SUPERIORITY",
+            ClaimClass::Approval => "CLAIM-APPROVAL",
+            ClaimClass::Medicine => "CLAIM-MEDICINE",
+            ClaimClass::Testimonial => "CLAIM-TESTIMONIAL",
+            ClaimClass::Pressure => "CLAIM-PRESSURE",
+            ClaimClass::Word => "CLAIM-WORD",
+        }
+    }
 }
 
 impl Origin {

@@ -1,5 +1,6 @@
 //! Documents from their text, at a desk: the same readings, with a JSON parser in front.
 
+use crate::claims::{ClaimRules, Lexicon};
 use crate::json::{Json, Map};
 use crate::pack::Pack;
 use crate::problem::{Checked, Problem, Problems};
@@ -59,6 +60,22 @@ pub fn read_pack(text: &str) -> Checked<Pack> {
 /// Every problem is reported with its place.
 pub fn read_request(text: &str) -> Checked<Request> {
     read(text, crate::read_request)
+}
+
+/// Reads one language's words of the claim guard; see [`crate::read_lexicon`].
+///
+/// # Errors
+/// Every problem is reported with its place.
+pub fn read_lexicon(text: &str) -> Checked<Lexicon> {
+    read(text, crate::read_lexicon)
+}
+
+/// Reads the claim guard's general rules; see [`crate::read_claim_rules`].
+///
+/// # Errors
+/// Every problem is reported with its place.
+pub fn read_claim_rules(text: &str) -> Checked<ClaimRules> {
+    read(text, crate::read_claim_rules)
 }
 
 fn read<T>(text: &str, read: impl FnOnce(&Json) -> Checked<T>) -> Checked<T> {

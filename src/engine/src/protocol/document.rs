@@ -27,7 +27,7 @@ macro_rules! document {
     )+};
 }
 
-pub(super) use document;
+pub(crate) use document;
 
 document! {
     /// A clinic's rules and figures, or the reference ones that a clinic's file extends.

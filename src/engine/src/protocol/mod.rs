@@ -13,6 +13,7 @@ use crate::json::{Json, Map};
 
 pub use clinic::*;
 pub use course::*;
+pub(crate) use document::document;
 pub use document::*;
 
 use crate::canon::canonical;
