@@ -5,7 +5,7 @@ use engine::{Date, GateState, Origin, Pack, Protocol, Route};
 use serde_json::{Value, json};
 
 const TODAY: &str = "2026-11-22";
-const DOCUMENTS: [&str; 2] = ["product_notification", "product_safety_file"];
+const DOCUMENTS: [&str; 4] = ["product_notification", "product_safety_file", "drug_number", "classification"];
 
 /// A modality of the reference protocol for each route.
 const MODALITIES: [&str; 4] = ["home_serum", "priming", "microneedling", "injected_face"];
