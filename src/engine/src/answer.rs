@@ -340,6 +340,9 @@ pub struct Unwanted {
     /// When it may appear after a session, as written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub appears: Option<Figure<String>>,
+    /// How many had it, study by study, as written: `2 of 42`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub found: Vec<Figure<String>>,
     /// The sources.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cite: Vec<Id>,

@@ -14,9 +14,9 @@ use crate::order::set;
 use crate::outlook::{Dated, outcomes};
 use crate::pack::Pack;
 use crate::past;
-use crate::protocol::Interval;
+use crate::protocol::{Found, Interval};
 use crate::reason::{Caution, Question, Rejection};
-use crate::schedule::{Found, Frame, Schedule};
+use crate::schedule::{self, Frame, Schedule};
 use crate::solver::Solved;
 use crate::span::Span;
 use crate::units::{Date, DateRange};
@@ -54,6 +54,7 @@ pub(crate) fn undated(frame: &Frame, pack: &Pack, candidate: &Candidate, missing
 
 fn bare(frame: &Frame, pack: &Pack, candidate: &Candidate, dates: &dyn Fn(usize) -> Option<Dated>) -> Choice {
     let event = frame.request.event.as_ref().map(|event| event.date);
+    let fitzpatrick = frame.request.person.fitzpatrick;
     let maintenance = candidate
         .parts
         .iter()
@@ -64,7 +65,7 @@ fn bare(frame: &Frame, pack: &Pack, candidate: &Candidate, dates: &dyn Fn(usize)
         tracks: candidate.parts.iter().enumerate().map(|(index, part)| track(part, dates(index))).collect(),
         visits: Vec::new(),
         outcomes: outcomes(candidate, &frame.request.goals, dates, event),
-        side_effects: candidate.parts.iter().flat_map(unwanted).collect(),
+        side_effects: candidate.parts.iter().flat_map(|part| unwanted(part, fitzpatrick)).collect(),
         maintenance: maintenance.collect(),
         metrics: figures::none(),
         objective: Vec::new(),
@@ -80,7 +81,7 @@ fn bare(frame: &Frame, pack: &Pack, candidate: &Candidate, dates: &dyn Fn(usize)
 struct Dates<'a, 'b> {
     frame: &'b Frame<'a>,
     schedule: &'b Schedule<'a>,
-    found: &'b Found,
+    found: &'b schedule::Found,
 }
 
 impl Dates<'_, '_> {
@@ -152,22 +153,42 @@ fn maintenance(frame: &Frame, part: &Part, dates: Dated) -> Option<Maintenance> 
 }
 
 /// What the procedure may bring, then what the product may.
-fn unwanted<'a>(part: &'a Part) -> impl Iterator<Item = Unwanted> + 'a {
+fn unwanted<'a>(part: &'a Part, fitzpatrick: Option<u8>) -> impl Iterator<Item = Unwanted> + 'a {
     let with = part.modality.with_exosome.iter().filter(|_| part.exosome.is_some());
     let effects = part.modality.side_effects.iter().chain(with.flat_map(|with| &with.side_effects));
-    effects.map(|effect| Unwanted {
+    effects.map(move |effect| Unwanted {
         id: effect.id.clone(),
         modality: part.modality.id.clone(),
         lasts_days: effect.lasts.as_ref().map(|figure| figure.with(figure.value.days())),
         appears: effect.appears.as_ref().map(|figure| figure.with(figure.value.to_string())),
+        found: found(&effect.found, fitzpatrick),
         cite: effect.cite.clone(),
     })
+}
+
+/// How many had it: every study's number, but for those about other skin types than the person's.
+fn found(found: &[Found], fitzpatrick: Option<u8>) -> Vec<Figure<String>> {
+    let concerns = |found: &&Found| {
+        found.skin_types.is_empty() || fitzpatrick.is_none_or(|kind| found.skin_types.contains(&kind))
+    };
+    let share = |found: &Found| found.share.as_ref().map(|share| share.with(share.value.to_string()));
+    found.iter().filter(concerns).filter_map(share).collect()
+}
+
+/// Different creams at one visit: each pair once.
+fn creams_together(candidate: &Candidate) -> Vec<Caution> {
+    let creams = candidate.parts.iter().filter_map(|part| part.cream);
+    let creams: Vec<Id> =
+        set(creams.filter(|cream| !cream.is_left_out).map(|cream| cream.anaesthetic.id.clone()));
+    let pair = |pair: &[Id]| Caution::CreamsTogether { first: pair[0].clone(), second: pair[1].clone() };
+    creams.windows(2).map(pair).collect()
 }
 
 fn cautions(frame: &Frame, candidate: &Candidate) -> Vec<Caution> {
     let mut cautions: Vec<Caution> =
         candidate.parts.iter().flat_map(|part| part.cautions.iter().cloned()).collect();
     cautions.extend(candidate.parts.iter().flat_map(|part| past::cautions(frame, part)));
+    cautions.extend(creams_together(candidate));
     if frame.request.event.is_some() {
         let silent = candidate.parts.iter().filter(|part| !part.is_home() && part.course.downtime.is_none());
         cautions.extend(silent.map(|part| Caution::DowntimeNotStated { modality: part.modality.id.clone() }));

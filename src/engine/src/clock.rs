@@ -1,11 +1,11 @@
 //! A visit on the clock: who does what when, with both ends of every range.
 
 use crate::answer::{Clock, Moment};
-use crate::combine::Part;
+use crate::combine::{Cream, Part};
 use crate::figure::Figure;
 use crate::ids::Id;
 use crate::measure::MinuteRange;
-use crate::protocol::{Anaesthetic, Protocol};
+use crate::protocol::Protocol;
 use crate::terms::{StartMoved, StepKind};
 use crate::units::{Date, Range, Time};
 use crate::wall::Wall;
@@ -43,7 +43,7 @@ pub(crate) fn consultation(protocol: &Protocol, patch_test: bool) -> Vec<Step<'s
 pub(crate) fn treatment<'a>(protocol: &Protocol, parts: &[&'a Part<'a>], areas: &[Id]) -> Vec<Step<'a>> {
     let calendar = &protocol.document().calendar;
     let mut steps = vec![plain(StepKind::CheckIn, calendar.check_in.as_ref())];
-    steps.extend(numbing(protocol, parts));
+    steps.extend(numbing(parts, areas));
     for part in parts {
         let minutes = procedure(part, areas);
         steps.push(Step { kind: StepKind::Procedure, part: Some(part), minutes, lasts: None });
@@ -59,20 +59,21 @@ pub(crate) fn treatment<'a>(protocol: &Protocol, parts: &[&'a Part<'a>], areas: 
 }
 
 /// One wait for all creams of a visit: as long as the longest, and not stated where that of one is not.
-fn numbing<'a>(protocol: &Protocol, parts: &[&'a Part<'a>]) -> Option<Step<'a>> {
-    let creams = parts
-        .iter()
-        .filter_map(|part| Some((*part, protocol.anaesthetic(part.modality.anaesthetic.as_ref()?)?)));
-    let creams: Vec<_> = creams.collect();
-    let longest =
-        |(_, cream): &&(&Part, &Anaesthetic)| cream.dwell.as_ref().map(|dwell| dwell.value.minutes().hi);
-    let (part, _) = creams.iter().max_by_key(longest)?;
+fn numbing<'a>(parts: &[&'a Part<'a>], areas: &[Id]) -> Option<Step<'a>> {
+    let creams: Vec<(&'a Part<'a>, Cream<'a>)> =
+        parts.iter().filter_map(|part| Some((*part, part.cream?))).collect();
+    let dwell = |(part, cream): &(&Part, Cream)| {
+        let stated = cream.anaesthetic.dwell_for(&part.modality.id, areas);
+        minutes(stated.filter(|_| !cream.is_left_out))
+    };
+    let numb = |(_, cream): &(&Part, Cream)| minutes(cream.anaesthetic.numb_for.as_ref());
+    let (part, _) = creams.iter().max_by_key(|cream| dwell(cream).map(|dwell| dwell.value.hi))?;
     let both = |a: Range<u32>, b: Range<u32>| Range::new(a.lo.max(b.lo), a.hi.max(b.hi));
     Some(Step {
         kind: StepKind::Numbing,
         part: Some(part),
-        minutes: joined(creams.iter().map(|(_, cream)| minutes(cream.dwell.as_ref())), both),
-        lasts: joined(creams.iter().map(|(_, cream)| minutes(cream.numb_for.as_ref())), both),
+        minutes: joined(creams.iter().map(dwell), both),
+        lasts: joined(creams.iter().map(numb), both),
     })
 }
 

@@ -6,10 +6,10 @@ use crate::ids::Id;
 use crate::order::sort_by;
 use crate::pack::Pack;
 use crate::past;
-use crate::protocol::{Course, Interval, Modality, Product, Protocol};
+use crate::protocol::{Anaesthetic, Course, Interval, Modality, Product, Protocol};
 use crate::reason::{Caution, Rejection};
 use crate::request::Request;
-use crate::screening::{self, screen};
+use crate::screening::{self, screen, screen_cream};
 use crate::span::Span;
 use crate::terms::{Origin, Role, Route};
 use crate::units::Date;
@@ -28,12 +28,22 @@ pub(crate) struct Part<'a> {
     /// The interval that holds for the person.
     pub interval: Interval,
     pub exosome: Option<(&'a Product, Origin, Route)>,
+    /// The numbing cream before it.
+    pub cream: Option<Cream<'a>>,
     pub cautions: Vec<Caution>,
     pub delays: Vec<(Id, Span)>,
     /// How many sessions its series has, those done before included.
     pub sessions: u8,
     /// Its sessions done before, judged.
     pub past: Vec<Done>,
+}
+
+/// The numbing cream of a modality.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cream<'a> {
+    pub anaesthetic: &'a Anaesthetic,
+    /// Whether an answer leaves it out; what stands for it is not known then.
+    pub is_left_out: bool,
 }
 
 /// What is not offered: the option's id and why.
@@ -196,6 +206,17 @@ fn parts<'a>(
             refused.push(refusal(why));
             continue;
         }
+        let anaesthetic = modality.anaesthetic.as_ref().and_then(|id| protocol.anaesthetic(id));
+        let mut cautions = screened.cautions;
+        let cream = anaesthetic.map(|anaesthetic| {
+            let (said, is_left_out) = screen_cream(&request.person, anaesthetic);
+            cautions.extend(said);
+            if anaesthetic.is_off_label(&modality.id, &request.areas) {
+                let (anaesthetic, modality) = (anaesthetic.id.clone(), modality.id.clone());
+                cautions.push(Caution::DwellOffLabel { anaesthetic, modality });
+            }
+            Cream { anaesthetic, is_left_out }
+        });
         let interval = screening::interval(&request.person, modality, &course.interval);
         let series = course.sessions.rec.as_ref().map(|_| sessions(request, modality, course));
         // What is used at home has no sessions to count.
@@ -207,7 +228,8 @@ fn parts<'a>(
             course,
             interval,
             exosome,
-            cautions: screened.cautions,
+            cream,
+            cautions,
             delays: screened.delays,
             sessions: sessions(request, modality, course),
             past,

@@ -39,7 +39,7 @@ pub(crate) fn product<'a>(
         }
     }
     // Where the pack closes the route for every origin, that is the reason, whatever the clinic has.
-    let closed = Origin::ALL.iter().all(|origin| state(pack.row(route, *origin)) == GateState::Off);
+    let closed = is_closed(pack, route);
     let origin = products.first().and_then(|product| product.origin).unwrap_or(Origin::NotStated);
     Err(match refused {
         Some(rejection) => rejection,
@@ -60,7 +60,7 @@ fn verdict(
         (GateState::On, _) => Ok(()),
         (GateState::Clinic, Some(row)) => match &row.attest {
             Some(document)
-                if attested.iter().any(|held| covers(held, pack, document.as_str(), route, today)) =>
+                if attested.iter().any(|held| holds(held, pack, document.as_str(), route, today)) =>
             {
                 Ok(())
             }
@@ -76,14 +76,24 @@ fn verdict(
     }
 }
 
-fn covers(held: &Attestation, pack: &Pack, document: &str, route: Route, today: Date) -> bool {
+fn holds(held: &Attestation, pack: &Pack, document: &str, route: Route, today: Date) -> bool {
+    covers(held, pack, document, route) && held.valid_to.is_none_or(|last| today <= last)
+}
+
+/// Whether what a clinic attests is the document that is asked for, whatever the day.
+pub(crate) fn covers(held: &Attestation, pack: &Pack, document: &str, route: Route) -> bool {
     held.jurisdiction == pack.id
         && held.document.as_str() == document
         && (held.routes.is_empty() || held.routes.contains(&route))
-        && held.valid_to.is_none_or(|last| today <= last)
 }
 
-fn state(row: Option<&GateRow>) -> GateState {
+/// Whether a pack closes a route for every origin.
+pub(crate) fn is_closed(pack: &Pack, route: Route) -> bool {
+    Origin::ALL.iter().all(|origin| state(pack.row(route, *origin)) == GateState::Off)
+}
+
+/// What a row of the gate says; closed where there is none.
+pub(crate) fn state(row: Option<&GateRow>) -> GateState {
     row.and_then(|row| row.state).unwrap_or(GateState::Off)
 }
 

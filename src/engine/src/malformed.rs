@@ -14,7 +14,7 @@ pub(crate) fn parts(text: &str) -> (&'static str, &str, &str) {
 
 /// Codes are a closed list, while a leaf's error arrives as text.
 fn known(code: &str) -> &'static str {
-    const CODES: [&str; 12] = [
+    const CODES: [&str; 13] = [
         "E-DATE-FORM",
         "E-DATE-NONE",
         "E-DATE-ORDER",
@@ -25,6 +25,7 @@ fn known(code: &str) -> &'static str {
         "E-IV-ORDER",
         "E-IV-LONG",
         "E-PROTO-ID",
+        "E-PROTO-RANGE",
         "E-PROTO-WORD",
         "E-PROTO-TYPE",
     ];

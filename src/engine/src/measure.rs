@@ -48,6 +48,55 @@ impl SpanRange {
     }
 }
 
+/// So many of so many people, written `2 of 42` or `0 to 40 of 100`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
+pub struct Share {
+    /// How many had it, at least and at most.
+    pub had: Range<u32>,
+    /// Of how many; never more than a thousand, so that they can be drawn.
+    pub of: u32,
+}
+
+impl Share {
+    /// How many did not have it, at least and at most: the other side of the same number.
+    pub fn had_not(self) -> Range<u32> {
+        Range::new(self.of - self.had.hi, self.of - self.had.lo)
+    }
+}
+
+impl TryFrom<String> for Share {
+    type Error = String;
+    fn try_from(text: String) -> Result<Share, String> {
+        let wrong = || {
+            let message = format!("`{text}` is not a number of people of so many");
+            malformed("E-PROTO-RANGE", &message, "write it as `2 of 42` or `0 to 40 of 100`, of 1000 at most")
+        };
+        let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 4);
+        let (had, of) = text.split_once(" of ").ok_or_else(wrong)?;
+        let (lo, hi) = had.split_once(" to ").unwrap_or((had, had));
+        let (lo, hi) = number(lo).zip(number(hi)).ok_or_else(wrong)?;
+        let of = number(of).filter(|of| (1..=1000).contains(of)).ok_or_else(wrong)?;
+        if lo > hi || hi > of { Err(wrong()) } else { Ok(Share { had: Range::new(lo, hi), of }) }
+    }
+}
+
+impl From<Share> for String {
+    fn from(share: Share) -> String {
+        share.to_string()
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.had {
+            Range { lo, hi } if lo == hi => write!(f, "{lo} of {}", self.of),
+            Range { lo, hi } => write!(f, "{lo} to {hi} of {}", self.of),
+        }
+    }
+}
+
 impl TryFrom<String> for MinuteRange {
     type Error = String;
     fn try_from(text: String) -> Result<MinuteRange, String> {
@@ -180,11 +229,22 @@ fn write_counted(f: &mut fmt::Formatter<'_>, range: Range<u32>, unit: &str) -> f
     }
 }
 
-readable!(text MinuteRange, DayRange, SpanRange);
+readable!(text MinuteRange, DayRange, SpanRange, Share);
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_share_has_two_sides_that_add_up() {
+        let share = |text: &str| Share::try_from(text.to_owned());
+        let some = share("0 to 40 of 100").unwrap();
+        assert_eq!((some.had_not(), some.to_string().as_str()), (Range::new(60, 100), "0 to 40 of 100"));
+        assert_eq!(share("2 of 42").map(|share| share.had_not()), Ok(Range::new(40, 40)));
+        for wrong in ["2", "43 of 42", "3 to 2 of 42", "0 of 0", "1 of 20000", "-1 of 3", "a of b"] {
+            assert!(share(wrong).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn ranges_are_read_as_people_write_them() {

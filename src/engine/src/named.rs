@@ -21,6 +21,11 @@ impl<T> Named<T> {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
     }
 
+    /// Takes out the values that are not to be kept.
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(&str, &mut T) -> bool) {
+        self.0.retain_mut(|(name, value)| keep(name, value));
+    }
+
     /// Whether there is no name at all.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::claims::ClaimRule;
 use crate::ids::Id;
 use crate::json::{Json, Write, writable};
+use crate::named::Named;
 use crate::problem::{Checked, Problems};
 use crate::protocol::{Source, Text};
 use crate::read::{At, Read, readable};
@@ -32,6 +33,8 @@ pub struct Pack {
     pub notices: Vec<Notice>,
     /// What may be said here.
     pub claims: Vec<ClaimRule>,
+    /// The interface's sentences that are worded otherwise here: by language, then by key.
+    pub say: Named<Named<String>>,
 }
 
 /// One row of the gate.
@@ -70,17 +73,36 @@ pub struct Notice {
     pub cite: Vec<Id>,
 }
 
-readable!(document Pack { id, as_of, valid_to, minimum_age, sources, gate, notices, claims });
+readable!(document Pack { id, as_of, valid_to, minimum_age, sources, gate, notices, claims, say });
 readable!(document GateRow { route, origins, state, attest, notice });
 readable!(document Notice { id, always, modalities, date, text, cite });
-writable!(Pack { id, as_of, valid_to, minimum_age, sources, gate, notices, claims });
+writable!(Pack { id, as_of, valid_to, minimum_age, sources, gate, notices, claims, say });
 writable!(GateRow { route, origins, state, attest, notice });
 writable!(Notice { id, always, modalities, date, text, cite });
+
+impl Notice {
+    /// Its sources in brackets, for a message; nothing where it cites none.
+    pub(crate) fn cited(&self, sources: &[Source]) -> String {
+        let cited = sources.iter().filter(|source| self.cite.contains(&source.id));
+        let names: Vec<String> = cited.map(|source| format!("{}, {}", source.by, source.title)).collect();
+        if names.is_empty() { String::new() } else { format!(" ({})", names.join("; ")) }
+    }
+}
 
 impl Pack {
     /// What the pack says of one route and origin; nothing where it names neither, which means closed.
     pub fn row(&self, route: Route, origin: Origin) -> Option<&GateRow> {
         self.gate.iter().find(|row| row.route == Some(route) && row.origins.contains(&origin))
+    }
+
+    /// The sentence of a key where it is worded otherwise here.
+    pub fn said(&self, lang: &str, key: &str) -> Option<&str> {
+        self.say.get(lang)?.get(key).map(String::as_str)
+    }
+
+    /// The rules of a jurisdiction that is not on file: everything is closed.
+    pub fn closed(code: &str) -> Pack {
+        Pack { id: code.to_owned(), ..Pack::default() }
     }
 
     pub(crate) fn to_json(&self) -> Json {

@@ -180,6 +180,9 @@ fn status(plan: &Plan, kept: &[Choice], unfit: &[&Candidate]) -> Status {
                     | Caution::SkinTypeReview { .. }
                     | Caution::SpacingNotStated { .. }
                     | Caution::PastNotKnown { .. }
+                    | Caution::CreamLeftOut { .. }
+                    | Caution::CreamsTogether { .. }
+                    | Caution::DwellOffLabel { .. }
             )
         })
     };
@@ -199,7 +202,7 @@ fn questions(options: &[Choice]) -> Vec<Question> {
     let mut questions: Vec<Question> =
         options.iter().flat_map(|option| option.questions.iter().cloned()).collect();
     if !options.is_empty() {
-        questions.extend([Question::WhoTreats, Question::IfItFails]);
+        questions.extend([Question::WhoTreats, Question::Hygiene, Question::IfItFails]);
     }
     set(questions)
 }

@@ -175,6 +175,12 @@ pub enum Caution {
     SkinTypeReview { modality: Id, fitzpatrick: u8 },
     /// Something to know about this skin type.
     SkinTypeWarn { modality: Id, fitzpatrick: u8 },
+    /// The numbing cream is left out because of an answer; what to use instead is for a clinician.
+    CreamLeftOut { anaesthetic: Id, because: Id },
+    /// Two creams meet at one visit: their amounts add up, which is for a clinician to look at.
+    CreamsTogether { first: Id, second: Id },
+    /// The clinic's time for a cream lies outside what its label says.
+    DwellOffLabel { anaesthetic: Id, modality: Id },
     /// There is no room left for a missed visit before the event.
     NoSpareDays { days: u16 },
     /// How far to keep from something done before is not stated.
@@ -200,6 +206,12 @@ pub enum Question {
     ProductOrigin { product: Id },
     /// Which document shows that the product is tested and registered.
     ProductDocument { product: Id },
+    /// What shows how pure the product is and how fresh.
+    ProductPurity { product: Id },
+    /// Which studies were done with this very product.
+    ProductEvidence { product: Id },
+    /// How infection is kept away.
+    Hygiene,
     /// How far apart sessions are.
     IntervalNotStated { modality: Id, with_exosome: bool },
     /// How soon after the one before a session still counts.
@@ -220,8 +232,18 @@ pub enum Question {
     PatchTestWaitNotStated,
     /// How long numbing takes.
     DwellNotStated { modality: Id },
+    /// How long numbness lasts.
+    NumbnessNotStated { modality: Id },
     /// How long the procedure takes.
     ProcedureNotStated { modality: Id },
+    /// How long putting on the product takes.
+    ApplicationNotStated { modality: Id },
+    /// How long everything else at a visit takes: checking in, talking, a last look.
+    VisitNotStated,
+    /// How often side effects happen and how long they last.
+    SideEffectsNotStated { modality: Id },
+    /// How long and how often something is used at home.
+    HomeUseNotStated { modality: Id },
     /// What it costs.
     CostNotStated,
     /// What happens if it does not work or something goes wrong.

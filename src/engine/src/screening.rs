@@ -1,11 +1,14 @@
 //! What a person's answers take away, hold back, move or warn of.
 
 use crate::ids::Id;
-use crate::protocol::{Interval, Modality, Protocol};
+use crate::protocol::{Anaesthetic, Interval, Modality, Protocol};
 use crate::reason::{Caution, Rejection};
 use crate::request::Person;
 use crate::span::Span;
 use crate::terms::ScreeningAction;
+
+/// The screening question that an answer of its own stands for.
+const VERY_SENSITIVE: &str = "very_sensitive";
 
 /// What the answers do to one modality.
 #[derive(Clone, Debug, Default)]
@@ -32,7 +35,9 @@ pub(crate) fn screen(
                 && (with_exosome || !rule.with_exosome_only)
         });
         let because = question.id.clone();
-        if person.flags.contains(&question.id) {
+        // Very sensitive skin is asked about apart, as it adds a patch test.
+        let is_sensitive = person.very_sensitive && question.id.as_str() == VERY_SENSITIVE;
+        if is_sensitive || person.flags.contains(&question.id) {
             for rule in concerns {
                 let because = because.clone();
                 match rule.action {
@@ -53,6 +58,25 @@ pub(crate) fn screen(
     }
     skin_type(person, modality, &mut screened);
     screened
+}
+
+/// What the answers do to a numbing cream: what to say, and whether it is left out.
+pub(crate) fn screen_cream(person: &Person, cream: &Anaesthetic) -> (Vec<Caution>, bool) {
+    let (mut cautions, mut is_left_out) = (Vec::new(), false);
+    for rule in &cream.rules {
+        let because = rule.question.clone();
+        if person.unsure.contains(&because) {
+            cautions.push(Caution::AskInPerson { about: because });
+        } else if person.flags.contains(&because) {
+            if rule.action == Some(ScreeningAction::Block) {
+                is_left_out = true;
+                cautions.push(Caution::CreamLeftOut { anaesthetic: cream.id.clone(), because });
+            } else {
+                cautions.push(Caution::Review { because });
+            }
+        }
+    }
+    (cautions, is_left_out)
 }
 
 fn skin_type(person: &Person, modality: &Modality, screened: &mut Screened) {

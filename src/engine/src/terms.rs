@@ -221,6 +221,34 @@ terms! {
         Word = "word",
     }
 
+    /// What a cell of a numbing cream's label is about.
+    LabelItem {
+        /// Minutes on the skin before the procedure.
+        Dwell = "dwell",
+        /// Grams for the area.
+        Amount = "amount",
+        /// Grams in all, at most.
+        Grams = "grams",
+        /// Square centimetres in all, at most.
+        Area = "area",
+        /// Minutes on the skin, at most.
+        Contact = "contact",
+    }
+
+    /// How the use of a numbing cream lies to a cell of its label.
+    LabelVerdict {
+        /// As the label says.
+        Within = "within",
+        /// Less than the label says.
+        Below = "below",
+        /// More than the label says.
+        Above = "above",
+        /// What is to be done was not said.
+        NotGiven = "not_given",
+        /// The label has no figure here.
+        NoLabelFigure = "no_label_figure",
+    }
+
     /// Where an expected change stands on one day.
     OutcomeState {
         /// Before any change can be expected.

@@ -89,6 +89,49 @@ fn grade(candidate: &Candidate) -> Option<Grade> {
     candidate.parts.iter().filter_map(part).max()
 }
 
+/// The questions about one part's cream, product and side effects.
+fn unstated(frame: &Frame, part: &Part) -> Vec<Question> {
+    let modality = || part.modality.id.clone();
+    let mut questions = Vec::new();
+    if let Some(cream) = part.cream {
+        let dwell = cream.anaesthetic.dwell_for(&part.modality.id, &frame.request.areas);
+        if dwell.is_none() || cream.is_left_out {
+            questions.push(Question::DwellNotStated { modality: modality() });
+        }
+        if cream.anaesthetic.numb_for.is_none() {
+            questions.push(Question::NumbnessNotStated { modality: modality() });
+        }
+    }
+    let with = part.modality.with_exosome.as_ref().filter(|_| part.exosome.is_some());
+    if !part.is_home() && with.is_some_and(|with| with.application.is_none()) {
+        questions.push(Question::ApplicationNotStated { modality: modality() });
+    }
+    let course = part.course;
+    if part.is_home() && (course.use_for.is_none() || course.times_a_day.is_none()) {
+        questions.push(Question::HomeUseNotStated { modality: modality() });
+    }
+    let effects =
+        part.modality.side_effects.iter().chain(with.into_iter().flat_map(|with| &with.side_effects));
+    if effects.clone().any(|effect| effect.found.is_empty() || effect.lasts.is_none()) {
+        questions.push(Question::SideEffectsNotStated { modality: modality() });
+    }
+    questions
+}
+
+/// Whether the clinic leaves open how long something takes that belongs to no modality.
+fn visit_not_stated(frame: &Frame, choice: &Choice) -> bool {
+    let document = frame.protocol.document();
+    let (calendar, consultation) = (&document.calendar, &document.consultation);
+    let has = |kind: StepKind| choice.visits.iter().any(|visit| visit.steps.contains(&kind));
+    let unstated = [
+        (StepKind::CheckIn, calendar.check_in.is_none()),
+        (StepKind::Consultation, consultation.lasts.is_none()),
+        (StepKind::PatchTest, consultation.patch_test.lasts.is_none()),
+        (StepKind::Aftercare, calendar.aftercare.is_none()),
+    ];
+    unstated.into_iter().any(|(kind, is_unstated)| is_unstated && has(kind))
+}
+
 /// One question for everything that the option leaves unstated.
 pub(crate) fn questions(frame: &Frame, candidate: &Candidate, choice: &Choice) -> Vec<Question> {
     let mut questions = choice.undated.clone();
@@ -99,7 +142,9 @@ pub(crate) fn questions(frame: &Frame, candidate: &Candidate, choice: &Choice) -
             if origin == Origin::NotStated {
                 questions.push(Question::ProductOrigin { product: product.clone() });
             }
-            questions.push(Question::ProductDocument { product });
+            questions.push(Question::ProductDocument { product: product.clone() });
+            questions.push(Question::ProductPurity { product: product.clone() });
+            questions.push(Question::ProductEvidence { product });
         }
         if part.past.iter().any(|done| done.judged == Judgement::NotJudged && done.bound.is_some()) {
             let modality = modality.clone();
@@ -116,11 +161,9 @@ pub(crate) fn questions(frame: &Frame, candidate: &Candidate, choice: &Choice) -
         if !part.is_home() && part.modality.procedure.is_none() {
             questions.push(Question::ProcedureNotStated { modality: modality.clone() });
         }
-        let cream = part.modality.anaesthetic.as_ref().and_then(|id| frame.protocol.anaesthetic(id));
-        if cream.is_some_and(|cream| cream.dwell.is_none()) {
-            questions.push(Question::DwellNotStated { modality });
-        }
+        questions.extend(unstated(frame, part));
     }
+    questions.extend(visit_not_stated(frame, choice).then_some(Question::VisitNotStated));
     for outcome in &choice.outcomes {
         let rule = crate::outlook::rule(candidate, &outcome.goal).and_then(|(_, _, rule)| rule);
         let (goal, modality) = (|| outcome.goal.clone(), || outcome.modality.clone());

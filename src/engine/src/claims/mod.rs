@@ -6,6 +6,7 @@
 mod context;
 mod lexicon;
 mod pattern;
+mod texts;
 mod tokens;
 
 use std::rc::Rc;
@@ -15,6 +16,8 @@ use serde::Serialize;
 pub use lexicon::{
     ClaimRule, ClaimRules, Lexicon, PhraseGroup, Surroundings, Wording, read_claim_rules, read_lexicon,
 };
+
+pub use texts::{Claims, Place};
 
 use crate::order::sort_by;
 use crate::pack::Pack;

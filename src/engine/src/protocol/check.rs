@@ -6,6 +6,7 @@ use crate::ids::Id;
 use crate::problem::Problems;
 use crate::protocol::check_figures::{citations, courses};
 use crate::protocol::check_money::money;
+use crate::protocol::check_numbing::numbing;
 use crate::protocol::check_pairs::pairs;
 use crate::protocol::document::ProtocolDocument;
 use crate::terms::{Role, ScreeningAction};
@@ -23,6 +24,7 @@ pub(crate) fn check(document: &ProtocolDocument, value: &Json, problems: &mut Pr
     modalities(document, &known, problems);
     pairs(document, &known, problems);
     screening(document, &known, problems);
+    numbing(document, &known, problems);
     products(document, problems);
     calendar(document, problems);
     money(document, &known, problems);
@@ -38,9 +40,10 @@ type Ids = Vec<Id>;
 pub(crate) struct Known {
     sources: Ids,
     goals: Ids,
-    areas: Ids,
+    pub(crate) areas: Ids,
     pub(crate) modalities: Ids,
     anaesthetics: Ids,
+    pub(crate) screening: Ids,
 }
 
 impl Known {
@@ -51,9 +54,9 @@ impl Known {
             areas: ids("areas", document.areas.iter().map(|entry| &entry.id), problems),
             modalities: ids("modalities", document.modalities.iter().map(|entry| &entry.id), problems),
             anaesthetics: ids("anaesthetics", document.anaesthetics.iter().map(|entry| &entry.id), problems),
+            screening: ids("screening", document.screening.iter().map(|entry| &entry.id), problems),
         };
         ids("products", document.products.iter().map(|entry| &entry.id), problems);
-        ids("screening", document.screening.iter().map(|entry| &entry.id), problems);
         known
     }
 

@@ -12,7 +12,7 @@ use crate::span::Span;
 use crate::terms::ScreeningAction;
 use crate::units::{Date, DateRange, Range, Time, Weekday};
 
-use super::document::{Text, document};
+use super::document::document;
 
 document! {
     /// The consultation that comes before everything.
@@ -35,22 +35,12 @@ document! {
         wait: Option<Figure<Span>>,
     }
 
-    /// A numbing cream, or the default where none is named.
-    struct Anaesthetic {
-        /// Its id.
-        id: Id,
-        /// Its name, where the clinic gives its own.
-        name: Text,
-        /// Minutes it stays on before the procedure.
-        dwell: Option<Figure<MinuteRange>>,
-        /// How long numbness lasts after it is taken off.
-        numb_for: Option<Figure<MinuteRange>>,
-    }
-
     /// A question that must be asked first.
     struct Screening {
         /// The question's id, a key of the interface's words.
         id: Id,
+        /// What it is about: a key of the interface's words, under which questions stand together.
+        about: Id,
         /// What a yes does, rule by rule.
         rules: Vec<ScreeningRule>,
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::figure::Figure;
 use crate::ids::Id;
-use crate::measure::{DayRange, MinuteRange, SpanRange};
+use crate::measure::{DayRange, MinuteRange, Share, SpanRange};
 use crate::read::readable;
 use crate::span::Span;
 use crate::terms::{Role, Route, SameDay, ScreeningAction};
@@ -176,8 +176,18 @@ document! {
         lasts: Option<Figure<DayRange>>,
         /// When it may appear, after the session.
         appears: Option<Figure<SpanRange>>,
+        /// How many had it, study by study.
+        found: Vec<Found>,
         /// The sources.
         cite: Vec<Id>,
+    }
+
+    /// How many people of a study had something.
+    struct Found {
+        /// So many of so many.
+        share: Option<Figure<Share>>,
+        /// The Fitzpatrick skin types of those people; all or not stated where empty.
+        skin_types: Vec<u8>,
     }
 
     /// Something to do or to leave alone after a session.

@@ -9,8 +9,10 @@ use crate::read::readable;
 use crate::terms::{Origin, Route, SourceKind};
 use crate::units::Date;
 
-use super::clinic::{Anaesthetic, Booking, Calendar, Consultation, Prices, Screening};
+use super::clinic::{Booking, Calendar, Consultation, Prices, Screening};
 use super::course::{Modality, Pair};
+use super::evidence::{Comparison, RedFlag, Review, Term, Unknown, Warning, Watch};
+use super::numbing::Anaesthetic;
 
 /// Text by language tag: `{ "en": "…", "fil": "…" }`.
 pub type Text = Named<String>;
@@ -46,6 +48,8 @@ document! {
         author: String,
         /// Who paid for the content.
         funding: String,
+        /// Who has checked the content, and when it is next looked at.
+        review: Review,
         /// The bibliography that figures cite.
         sources: Vec<Source>,
         /// Exosome preparations.
@@ -64,6 +68,18 @@ document! {
         anaesthetics: Vec<Anaesthetic>,
         /// Questions that must be asked first.
         screening: Vec<Screening>,
+        /// What everybody is told.
+        warnings: Vec<Warning>,
+        /// What nobody knows yet.
+        unknowns: Vec<Unknown>,
+        /// What the clinic is called for at once after a session.
+        red_flags: Vec<RedFlag>,
+        /// When the skin is looked at after a session.
+        watch: Vec<Watch>,
+        /// What else a person could do.
+        comparisons: Vec<Comparison>,
+        /// Words that are explained.
+        glossary: Vec<Term>,
         /// When the clinic is open, and how visits are laid.
         calendar: Calendar,
         /// What it costs.

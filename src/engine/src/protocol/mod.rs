@@ -3,11 +3,14 @@
 mod check;
 mod check_figures;
 mod check_money;
+mod check_numbing;
 mod check_pairs;
 mod clinic;
 mod course;
 mod document;
+mod evidence;
 mod merge;
+mod numbing;
 
 use crate::json::{Json, Map};
 
@@ -15,6 +18,8 @@ pub use clinic::*;
 pub use course::*;
 pub(crate) use document::document;
 pub use document::*;
+pub use evidence::*;
+pub use numbing::*;
 
 use crate::canon::canonical;
 use crate::ids::Id;
@@ -84,8 +89,42 @@ impl Protocol {
         }
     }
 
+    /// The same rules and figures, said in other words: what a plan's id rests on stays.
+    pub(crate) fn reworded(&mut self, reword: impl FnOnce(&mut ProtocolDocument)) {
+        reword(&mut self.document);
+    }
+
     pub(crate) fn canonical(&self) -> &str {
         &self.canonical
+    }
+}
+
+/// A document laid over the one that it extends.
+pub(crate) struct LaidOver {
+    overlay: Json,
+    merged: merge::Merged,
+    is_based: bool,
+}
+
+impl LaidOver {
+    /// Lays `own` over `base`.
+    pub fn new(own: &Json, base: Option<&Json>) -> LaidOver {
+        let mut overlay = own.clone();
+        if let Json::Object(map) = &mut overlay {
+            map.remove("extends");
+        }
+        let merged = merge::merge(base.unwrap_or(&Json::Object(Map::default())), &overlay);
+        LaidOver { overlay, merged, is_based: base.is_some() }
+    }
+
+    /// What both say together.
+    pub fn value(&self) -> &Json {
+        &self.merged.value
+    }
+
+    /// The place in the text that said what stands at a place of the whole; behind `extends:` where only the base did.
+    pub fn place(&self, path: &str) -> String {
+        if self.is_based { self.merged.place(path, &self.overlay) } else { path.to_owned() }
     }
 }
 
@@ -111,30 +150,24 @@ pub fn read_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
             None
         }
     };
-    let mut overlay = own.clone();
-    if let Json::Object(map) = &mut overlay {
-        map.remove("extends");
-    }
+    let laid = LaidOver::new(own, base);
     // The shape is checked in each document's own places, before they become one.
-    let shaped = ProtocolDocument::read(&merge::without_nulls(&overlay), &At::Top, &mut problems);
-    let merged = merge::merge(base.unwrap_or(&Json::Object(Map::default())), &overlay);
-    let document = ProtocolDocument::read(&merged.value, &At::Top, &mut Problems::default());
+    let shaped = ProtocolDocument::read(&merge::without_nulls(&laid.overlay), &At::Top, &mut problems);
+    let document = ProtocolDocument::read(laid.value(), &At::Top, &mut Problems::default());
     let (Some(_), Some(document)) = (shaped, document) else {
         return Checked { value: None, problems: problems.0 };
     };
     let mut meant = Problems::default();
-    check::check(&document, &merged.value, &mut meant);
+    check::check(&document, laid.value(), &mut meant);
     let misshaped: Vec<String> = problems.0.iter().map(|problem| problem.path.clone()).collect();
     for mut problem in meant.0 {
-        if base.is_some() {
-            problem.path = merged.place(&problem.path, &overlay);
-        }
+        problem.path = laid.place(&problem.path);
         // What could not be read has been reported, and is not missing as well.
         let follows = |path: &String| problem.path == *path || problem.path.starts_with(&format!("{path}/"));
         if problem.code != "E-PROTO-MISSING" || !misshaped.iter().any(follows) {
             problems.0.push(problem);
         }
     }
-    let canonical = canonical(merged.value);
+    let canonical = canonical(laid.merged.value);
     problems.checked(Protocol { document, canonical })
 }

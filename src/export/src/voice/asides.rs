@@ -26,6 +26,22 @@ impl Voice<'_> {
             Caution::SkinTypeWarn { modality, fitzpatrick } => {
                 skin("caution.skin_type_warn", modality, *fitzpatrick)
             }
+            Caution::CreamLeftOut { anaesthetic, because } => {
+                let cream = self.anaesthetic_phrase(anaesthetic).into();
+                self.say(
+                    "caution.cream_left_out",
+                    &[("anaesthetic", cream), ("because", self.topic(because).into())],
+                )
+            }
+            Caution::CreamsTogether { first, second } => {
+                let (first, second) = (self.anaesthetic_phrase(first), self.anaesthetic_phrase(second));
+                self.say("caution.creams_together", &[("first", first.into()), ("second", second.into())])
+            }
+            Caution::DwellOffLabel { anaesthetic, modality } => {
+                let cream = self.anaesthetic_phrase(anaesthetic).into();
+                let modality = self.modality_phrase(modality).into();
+                self.say("caution.dwell_off_label", &[("anaesthetic", cream), ("modality", modality)])
+            }
             Caution::NoSpareDays { days } => self.say("caution.no_spare_days", &[("count", (*days).into())]),
             Caution::SpacingNotStated { after, modality } => {
                 self.apart("caution.spacing_not_stated", after, modality)
@@ -62,6 +78,22 @@ impl Voice<'_> {
             Question::WhoTreats => self.say("question.who_treats", &[]),
             Question::ProductOrigin { product: id } => product("question.product_origin", id),
             Question::ProductDocument { product: id } => product("question.product_document", id),
+            Question::ProductPurity { product: id } => product("question.product_purity", id),
+            Question::ProductEvidence { product: id } => product("question.product_evidence", id),
+            Question::Hygiene => self.say("question.hygiene", &[]),
+            Question::NumbnessNotStated { modality } => {
+                course("question.numbness_not_stated", modality, false)
+            }
+            Question::ApplicationNotStated { modality } => {
+                course("question.application_not_stated", modality, true)
+            }
+            Question::VisitNotStated => self.say("question.visit_not_stated", &[]),
+            Question::SideEffectsNotStated { modality } => {
+                course("question.side_effects_not_stated", modality, false)
+            }
+            Question::HomeUseNotStated { modality } => {
+                course("question.home_use_not_stated", modality, false)
+            }
             Question::IntervalNotStated { modality, with_exosome } => {
                 course("question.interval_not_stated", modality, *with_exosome)
             }

@@ -50,7 +50,9 @@ impl Voice<'_> {
             }
             _ => None,
         });
-        match self.words.sentence(key, plural) {
+        // A jurisdiction may ask for other words.
+        let here = self.pack.and_then(|pack| pack.said(self.words.lang(), key));
+        match here.or_else(|| self.words.sentence(key, plural)) {
             Some(sentence) => self.fill(sentence, values),
             None => key.to_owned(),
         }

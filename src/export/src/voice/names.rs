@@ -31,6 +31,15 @@ impl Voice<'_> {
         capitalised(&self.product_phrase(id))
     }
 
+    /// A numbing cream's name.
+    pub fn anaesthetic(&self, id: &Id) -> String {
+        capitalised(&self.anaesthetic_phrase(id))
+    }
+
+    pub(crate) fn anaesthetic_phrase(&self, id: &Id) -> String {
+        self.named(self.protocol.anaesthetic(id).map(|cream| &cream.name), "anaesthetic", id.as_str())
+    }
+
     /// Where a product comes from.
     pub fn origin(&self, origin: Origin) -> String {
         self.say(&format!("origin.{origin}"), &[])
@@ -123,9 +132,16 @@ impl Voice<'_> {
     }
 
     fn named(&self, own: Option<&Text>, namespace: &str, id: &str) -> String {
-        match own.and_then(|name| self.in_language(name)) {
-            Some(name) => name.to_owned(),
-            None => self.phrase(&format!("{namespace}.{id}"), &[]),
+        if let Some(name) = own.and_then(|name| self.in_language(name)) {
+            return name.to_owned();
+        }
+        let key = format!("{namespace}.{id}");
+        // A clinic's own entry whose name is in another language, or may not be published.
+        let unnamed = format!("{namespace}.unnamed");
+        if self.words.has(&key) || !self.words.has(&unnamed) {
+            self.phrase(&key, &[])
+        } else {
+            self.phrase(&unnamed, &[])
         }
     }
 }

@@ -101,6 +101,10 @@ pub fn rejections() -> Vec<Rejection> {
     all
 }
 
+fn cream() -> Id {
+    Id::from("not_named")
+}
+
 pub fn cautions() -> Vec<Caution> {
     use Caution::*;
     let (modality, fitzpatrick) = (modality(), 5);
@@ -116,7 +120,10 @@ pub fn cautions() -> Vec<Caution> {
         NoSpareDays { days: 7 },
         DowntimeNotStated { modality: modality.clone() },
         SpacingNotStated { after: Id::from("filler"), modality: modality.clone() },
-        PastNotKnown { modality },
+        PastNotKnown { modality: modality.clone() },
+        CreamLeftOut { anaesthetic: cream(), because: because() },
+        CreamsTogether { first: cream(), second: Id::from("lidocaine_prilocaine") },
+        DwellOffLabel { anaesthetic: cream(), modality },
         NotProven,
         PackExpires { on: date() },
     ];
@@ -125,6 +132,7 @@ pub fn cautions() -> Vec<Caution> {
             PatchTestAdded | Review { .. } | AskInPerson { .. } | Warn { .. } | SkinTypeReview { .. } => {}
             SkinTypeWarn { .. } | NoSpareDays { .. } | DowntimeNotStated { .. } => {}
             NotProven | PackExpires { .. } | SpacingNotStated { .. } | PastNotKnown { .. } => {}
+            CreamLeftOut { .. } | CreamsTogether { .. } | DwellOffLabel { .. } => {}
         }
     }
     all
@@ -136,13 +144,21 @@ pub fn questions() -> Vec<Question> {
     let mut all = vec![
         WhoTreats,
         ProductOrigin { product: product.clone() },
-        ProductDocument { product },
+        ProductDocument { product: product.clone() },
+        ProductPurity { product: product.clone() },
+        ProductEvidence { product },
+        Hygiene,
         OnsetNotStated { goal: goal.clone(), modality: modality() },
         PeakNotStated { goal: goal.clone(), modality: modality() },
         FadeNotStated { goal, modality: modality() },
         PatchTestWaitNotStated,
         DwellNotStated { modality: modality() },
+        NumbnessNotStated { modality: modality() },
         ProcedureNotStated { modality: modality() },
+        ApplicationNotStated { modality: modality() },
+        VisitNotStated,
+        SideEffectsNotStated { modality: modality() },
+        HomeUseNotStated { modality: modality() },
         SpacingNotStated { after: Id::from("filler"), modality: modality() },
         CostNotStated,
         IfItFails,
@@ -159,6 +175,9 @@ pub fn questions() -> Vec<Question> {
             EarlySessionNotStated { .. } | SpacingNotStated { .. } => {}
             SessionsNotStated { .. } | DowntimeNotStated { .. } | OnsetNotStated { .. } => {}
             PeakNotStated { .. } | FadeNotStated { .. } | PatchTestWaitNotStated => {}
+            ProductPurity { .. } | ProductEvidence { .. } | Hygiene | VisitNotStated => {}
+            NumbnessNotStated { .. } | ApplicationNotStated { .. } | SideEffectsNotStated { .. } => {}
+            HomeUseNotStated { .. } => {}
             DwellNotStated { .. } | ProcedureNotStated { .. } | CostNotStated | IfItFails => {}
         }
     }

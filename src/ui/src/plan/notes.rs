@@ -23,6 +23,9 @@ fn is_review(caution: &Caution) -> bool {
             | Caution::AskInPerson { .. }
             | Caution::SpacingNotStated { .. }
             | Caution::PastNotKnown { .. }
+            | Caution::CreamLeftOut { .. }
+            | Caution::CreamsTogether { .. }
+            | Caution::DwellOffLabel { .. }
     )
 }
 
@@ -112,10 +115,18 @@ fn about(question: &Question) -> Option<&Id> {
         | Question::PeakNotStated { modality, .. }
         | Question::FadeNotStated { modality, .. }
         | Question::DwellNotStated { modality }
+        | Question::NumbnessNotStated { modality }
+        | Question::ApplicationNotStated { modality }
+        | Question::SideEffectsNotStated { modality }
+        | Question::HomeUseNotStated { modality }
         | Question::ProcedureNotStated { modality } => Some(modality),
         Question::WhoTreats
         | Question::ProductOrigin { .. }
         | Question::ProductDocument { .. }
+        | Question::ProductPurity { .. }
+        | Question::ProductEvidence { .. }
+        | Question::Hygiene
+        | Question::VisitNotStated
         | Question::PatchTestWaitNotStated
         | Question::CostNotStated
         | Question::IfItFails => None,

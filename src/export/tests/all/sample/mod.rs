@@ -30,6 +30,7 @@ fn unwanted(id: &'static str, lasts_days: Option<Figure<Range<u32>>>) -> Unwante
         modality: Id::from("microneedling"),
         lasts_days,
         appears: None,
+        found: Vec::new(),
         cite: Vec::new(),
     }
 }
