@@ -52,7 +52,9 @@ Examples:
   exosome-planner check clinics/*.json
   exosome-planner check manila
 
-Warnings are printed and do not fail; the exit code is 0 where no document has an error, else 1.";
+Beside its form, a protocol is held against its jurisdiction: routes and origins that are closed, documents that
+are missing, claims that may not be published, days that have run out or will within 30 days. Warnings are printed
+and do not fail; the exit code is 0 where no document has an error, else 1.";
 
 const LINT_EXAMPLE: &str = r#"Examples:
   echo "Our facial cures acne" | exosome-planner lint --pack PH --lang en
@@ -151,6 +153,12 @@ pub struct CheckArgs {
     /// Protocols: JSON files or names shipped with the planner; `-` reads standard input
     #[arg(required = true, value_name = "PROTOCOL.json")]
     pub protocols: Vec<String>,
+    /// Whose rules hold, a JSON file or a code shipped with the planner [default: the protocol's jurisdiction]
+    #[arg(long, value_name = "FILE|CODE")]
+    pub pack: Option<String>,
+    /// The day of the check, YYYY-MM-DD [default: the current date]
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Date>,
 }
 
 /// Say which sentences may not be published.

@@ -199,7 +199,8 @@ fn refused(code: &'static str, path: &str, message: String, help: &str) -> Refus
     vec![Problem { code, severity: Severity::Error, path: path.to_owned(), message, help: help.to_owned() }]
 }
 
-fn current_date() -> Option<Date> {
+/// The day on this machine's calendar.
+pub fn current_date() -> Option<Date> {
     let today = chrono::Local::now().date_naive();
     Date::new(today.year(), today.month(), today.day())
 }

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use engine::{Checked, ClaimRules, Lexicon, Pack};
+use engine::{Checked, Claims, Pack};
 
 /// The protocol that a clinic's file may extend, and that holds where none is named.
 pub const REFERENCE: &str = include_str!("../../../www/protocols/reference.json");
@@ -104,20 +104,16 @@ pub fn usable_pack(source: &str) -> Result<Pack, String> {
     usable(&document.name, engine::text::read_pack(&document.text))
 }
 
-/// The claim guard's words in every language, read.
+/// What the claim guard goes by, in every language.
 ///
 /// # Errors
-/// Where one can't be used.
-pub fn lexicons() -> Result<Vec<Lexicon>, String> {
-    LEXICONS.iter().map(|(name, text)| usable(name, engine::text::read_lexicon(text))).collect()
-}
-
-/// The claim guard's general rules, read.
-///
-/// # Errors
-/// Where they can't be used.
-pub fn claim_rules() -> Result<ClaimRules, String> {
-    usable("rules", engine::text::read_claim_rules(CLAIM_RULES))
+/// Where a part of it can't be used.
+pub fn claims() -> Result<Claims, String> {
+    let lexicon = |(name, text): &(&str, &str)| usable(name, engine::text::read_lexicon(text));
+    Ok(Claims {
+        rules: usable("rules", engine::text::read_claim_rules(CLAIM_RULES))?,
+        lexicons: LEXICONS.iter().map(lexicon).collect::<Result<_, String>>()?,
+    })
 }
 
 fn usable<T>(name: &str, checked: Checked<T>) -> Result<T, String> {

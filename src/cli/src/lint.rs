@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 
-use engine::{Finding, Guard, Lexicon, Pack};
+use engine::{Finding, Guard, Pack};
 use serde::Serialize;
 
 use crate::args::LintArgs;
@@ -33,19 +33,13 @@ pub fn run(args: &LintArgs) -> Result<Outcome, String> {
 }
 
 /// The guard for one jurisdiction: by one language and English, or by all.
-///
-/// # Errors
-/// Where there are no words for the language.
-pub fn guard(pack: Option<&Pack>, lang: Option<&str>) -> Result<Guard, String> {
-    let lexicons = documents::lexicons()?;
-    if let Some(lang) = lang.filter(|lang| !lexicons.iter().any(|lexicon| lexicon.lang == **lang)) {
-        let known: Vec<&str> = lexicons.iter().map(|lexicon| lexicon.lang.as_str()).collect();
-        return Err(format!("there are no words for `{lang}`; known here: {}", known.join(", ")));
+fn guard(pack: Option<&Pack>, lang: Option<&str>) -> Result<Guard, String> {
+    let claims = documents::claims()?;
+    let known: Vec<&str> = claims.lexicons.iter().map(|lexicon| lexicon.lang.as_str()).collect();
+    match lang.filter(|lang| !known.contains(lang)) {
+        Some(lang) => Err(format!("there are no words for `{lang}`; known here: {}", known.join(", "))),
+        None => Ok(claims.guard(pack, lang)),
     }
-    // English stands in texts of every language.
-    let wanted = |lexicon: &&Lexicon| lang.is_none_or(|lang| lexicon.lang == lang || lexicon.lang == "en");
-    let chosen: Vec<&Lexicon> = lexicons.iter().filter(wanted).collect();
-    Ok(Guard::new(&documents::claim_rules()?, &chosen, pack))
 }
 
 fn open(source: &str) -> Result<Box<dyn BufRead>, String> {
