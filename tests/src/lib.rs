@@ -11,8 +11,9 @@ pub mod workload;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-use engine::{Pack, Protocol, Request};
+use engine::{Against, Claims, Pack, Problem, Protocol, Request};
 use serde_json::Value;
 
 /// The repository's folder.
@@ -76,4 +77,34 @@ pub fn request(answers: &Value) -> Request {
 /// Never: a plan has a JSON form.
 pub fn plan(protocol: &Protocol, pack: &Pack, request: &Request) -> Value {
     serde_json::to_value(engine::plan(protocol, pack, request)).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The claim guard's rules and words, in every language.
+///
+/// # Panics
+/// Where a file of `www/claims` can't be used.
+pub fn claims() -> Claims {
+    let lexicons = json_files("www/claims").into_iter().filter(|(name, _)| name != "rules.json");
+    let lexicon = |(name, text): (String, Value)| {
+        let read = engine::text::read_lexicon(&text.to_string());
+        read.value.unwrap_or_else(|| panic!("{name}: {:#?}", read.problems))
+    };
+    let rules = engine::text::read_claim_rules(&text("www/claims/rules.json"));
+    Claims {
+        rules: rules.value.unwrap_or_else(|| panic!("{:#?}", rules.problems)),
+        lexicons: lexicons.map(lexicon).collect(),
+    }
+}
+
+/// Every problem of a protocol laid over the reference one: its own form, and what is around it on a day.
+pub fn against(document: &Value, pack: Option<&Pack>, today: &str) -> Vec<Problem> {
+    static CLAIMS: LazyLock<Claims> = LazyLock::new(claims);
+    static REFERENCE: LazyLock<String> = LazyLock::new(|| text("www/protocols/reference.json"));
+    let parse = |text: &str| engine::text::parse(text).unwrap_or_else(|error| panic!("{error}"));
+    let (own, base) = (parse(&document.to_string()), parse(&REFERENCE));
+    let base = own.get("extends").map(|_| &base);
+    let today = today.parse().unwrap_or_else(|error| panic!("{error}"));
+    let mut problems = engine::read_protocol(&own, base).problems;
+    problems.extend(engine::check_against(&own, base, Against { pack, claims: &CLAIMS, today }));
+    problems
 }

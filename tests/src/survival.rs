@@ -67,7 +67,7 @@ fn planned(protocol: &Protocol, pack: &Pack, request: &Request) {
     let again = serde_json::to_vec(&engine::plan(protocol, pack, request));
     assert_eq!(again.ok().as_ref(), Some(&bytes), "another plan the second time");
     sound(&plan);
-    let voice = Voice { words: &WORDS, speech: &Plain, protocol, pack: Some(pack) };
+    let voice = Voice { words: &WORDS, speech: &Plain, protocol, pack: Some(pack), is_guarded: true };
     assert!(!export::explained(&plan, &voice).is_empty());
     for choice in &plan.options {
         let file = export::calendar(&plan, choice, &voice, CalendarDetails { title: true, aftercare: true });

@@ -1,5 +1,5 @@
 //! Numbing creams against their labels: every cell of a golden table, and what `check` says of a clinic's own time.
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, clippy::panic)]
 
 use engine::{CreamUse, Id, LabelCell, Protocol, Severity, numbing_check};
 use serde_json::{Value, json};
@@ -60,7 +60,8 @@ fn every_named_cream_stands_in_the_golden_table_and_every_figure_has_a_source() 
 
 #[test]
 fn a_cream_that_nobody_knows_has_no_cells() {
-    let unknown = CreamUse { anaesthetic: id("butter"), modality: id("microneedling"), ..CreamUse::default() };
+    let unknown =
+        CreamUse { anaesthetic: id("butter"), modality: id("microneedling"), ..CreamUse::default() };
     assert_eq!(numbing_check(&reference(), &unknown), []);
 }
 
@@ -71,8 +72,8 @@ fn warnings(cream: &Value, modality: &str) -> Vec<(String, String, String)> {
         "anaesthetics": [cream],
         "modalities": [{ "id": modality, "anaesthetic": cream["id"] }],
     });
-    let read = engine::text::read_protocol(&clinic.to_string(), Some(&tests::text("www/protocols/reference.json")));
-    let problems = read.problems.into_iter().filter(|problem| problem.code.contains("NUMB"));
+    let problems = tests::against(&clinic, None, "2026-11-25");
+    let problems = problems.into_iter().filter(|problem| problem.code.contains("NUMB"));
     problems
         .map(|problem| {
             assert_eq!(problem.severity, Severity::Warning);
@@ -97,6 +98,13 @@ fn a_clinic_that_disagrees_with_its_label_is_told_both_figures() {
     let both = json!({ "id": "lidocaine_4_liposomal", "dwell": "20 to 90 minutes" });
     let codes: Vec<String> = warnings(&both, "microneedling").into_iter().map(|(code, ..)| code).collect();
     assert_eq!(codes, ["W-NUMB-SHORT", "W-NUMB-LONG"]);
-    assert_eq!(warnings(&json!({ "id": "lidocaine_prilocaine", "dwell": "60 to 90 minutes" }), "microneedling"), []);
-    assert_eq!(warnings(&seed("lidocaine_7_tetracaine_7"), "microneedling"), [], "the label has no cell for needling");
+    assert_eq!(
+        warnings(&json!({ "id": "lidocaine_prilocaine", "dwell": "60 to 90 minutes" }), "microneedling"),
+        []
+    );
+    assert_eq!(
+        warnings(&seed("lidocaine_7_tetracaine_7"), "microneedling"),
+        [],
+        "the label has no cell for needling"
+    );
 }

@@ -1,5 +1,5 @@
 //! What each answer does to each kind of treatment, as one table; and what it does to numbing creams.
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, clippy::panic)]
 
 use engine::{Id, Modality, Protocol, Route, ScreeningAction};
 use serde_json::{Value, json};
@@ -13,8 +13,14 @@ const COLUMNS: [(&str, &[&str]); 5] = [
     ("prp", &["prp_face", "prp_hair"]),
 ];
 /// Rows on hair concern the scalp alone, the others of their kind the face alone.
-const OF_FACE: [&str; 6] =
-    ["cold_sore_history", "melasma", "filler_recent", "toxin_recent", "peel_or_laser_recent", "numbing_reaction"];
+const OF_FACE: [&str; 6] = [
+    "cold_sore_history",
+    "melasma",
+    "filler_recent",
+    "toxin_recent",
+    "peel_or_laser_recent",
+    "numbing_reaction",
+];
 
 fn reference() -> Protocol {
     tests::protocol(&tests::text("www/protocols/reference.json"))
@@ -42,7 +48,8 @@ fn done(protocol: &Protocol, question: &str, modality: &Modality, with_exosome: 
     }
     let asked = protocol.document().screening.iter().find(|asked| asked.id.as_str() == question);
     let rules = asked.unwrap_or_else(|| panic!("{question} is not asked")).rules.iter().filter(|rule| {
-        (rule.modalities.is_empty() || rule.modalities.contains(&modality.id)) && (with_exosome || !rule.with_exosome_only)
+        (rule.modalities.is_empty() || rule.modalities.contains(&modality.id))
+            && (with_exosome || !rule.with_exosome_only)
     });
     rules.map(|rule| letter(rule.action)).fold("-", stricter)
 }
@@ -67,7 +74,8 @@ fn every_answer_does_what_the_table_says() {
             }
         };
         for ((_, modalities), cell) in COLUMNS.iter().zip(rest) {
-            for modality in modalities.iter().map(|id| protocol.modality(&Id::from(*id)).expect("a modality")) {
+            for modality in modalities.iter().map(|id| protocol.modality(&Id::from(*id)).expect("a modality"))
+            {
                 let is_scalp = modality.areas.iter().all(|area| area.as_str() == "scalp");
                 let is_of_hair = question.starts_with("hair");
                 if (is_of_hair && !is_scalp) || (is_scalp && OF_FACE.contains(&question.as_str())) {
@@ -138,7 +146,8 @@ fn person(flags: &[&str]) -> Value {
 
 /// The codes of the cautions of the needling option.
 fn cautions(plan: &Value) -> Vec<&str> {
-    let option = plan["options"].as_array().expect("options").iter().find(|option| option["id"] == "microneedling");
+    let option =
+        plan["options"].as_array().expect("options").iter().find(|option| option["id"] == "microneedling");
     let cautions = option.expect("needling")["cautions"].as_array().expect("cautions");
     cautions.iter().filter_map(|caution| caution["code"].as_str()).collect()
 }
@@ -151,8 +160,13 @@ fn an_answer_leaves_a_cream_out_and_the_plan_waits() {
     let held = plan(&clinic(&cream), &person(&["blood_oxygen"]));
     assert_eq!((&held["status"], cautions(&held)), (&json!("provisional"), vec!["cream_left_out"]));
     let visit = &held["options"][0]["visits"][1];
-    let numbing = visit["clock"]["moments"].as_array().expect("moments").iter().find(|step| step["step"] == "numbing");
-    assert_eq!(numbing.expect("a step that is still there").get("minutes"), None, "what replaces it is not known");
+    let numbing =
+        visit["clock"]["moments"].as_array().expect("moments").iter().find(|step| step["step"] == "numbing");
+    assert_eq!(
+        numbing.expect("a step that is still there").get("minutes"),
+        None,
+        "what replaces it is not known"
+    );
     let other = plan(&clinic(&json!({ "id": "lidocaine_4_liposomal" })), &person(&["blood_oxygen"]));
     assert_eq!(cautions(&other), Vec::<&str>::new(), "a cream without prilocaine is not concerned");
     let reviewed = plan(&clinic(&cream), &person(&["heart_rhythm_medicine"]));

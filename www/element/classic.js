@@ -25,4 +25,7 @@ define({
   reference: inside((all) => all.reference),
   pack: (name) => inside((all) => all.packs[name])(),
   words: (name) => inside((all) => all.words[name])(),
+  planWords: (name) => inside((all) => all.planWords[name])(),
+  claimLanguages: LANGUAGES,
+  claims: (name) => inside((all) => all.claims[name])(),
 });

@@ -2,14 +2,14 @@
 // arrived, and whatever goes wrong, the children stay or come back and nothing is thrown into the page.
 import { configuration } from "./documents.js";
 import { direction } from "./language.js";
-import { first, lose, onLoss, whole } from "./load.js";
+import { first as start, lose, onLoss, whole } from "./load.js";
 import { base, build, dress } from "./shell.js";
 import { show, understood } from "./trouble.js";
 
 /** Properties that are nothing but their attribute. `lang` is one of HTML's own. */
 const MIRRORED = ["jurisdiction", "layout", "loading", "mode", "theme", "today"];
 /** Attributes that change what the planner is told; the others are read by the stylesheet. */
-const TOLD = ["jurisdiction", "lang", "protocol", "today"];
+const TOLD = ["jurisdiction", "lang", "mode", "protocol", "today"];
 /** How long a planner may be off the page, in milliseconds, before it counts as removed and not as moved. */
 const MOVE = 50;
 /** How near to the viewport a lazy planner starts to load. */
@@ -32,6 +32,7 @@ export function plannerClass(source) {
     #watcher;
     #leaving;
     #ready = deferred();
+    #reported = new Set(); // lines on the console
 
     constructor() {
       super();
@@ -104,15 +105,15 @@ export function plannerClass(source) {
       const turn = ++this.#turn;
       if (!this.#handle) this.#stage("loading");
       try {
-        const [program, styles, config] = await Promise.all([first(source), source.styles(), configuration(this, source)]);
+        const [program, styles, config] = await Promise.all([start(source), source.styles(), configuration(this, source)]);
         if (turn !== this.#turn) return;
         dress(styles);
-        if (this.#handle) this.#update(config);
-        else this.#mount(program, config);
+        const { later, ...first } = config;
+        if (!this.#handle) this.#mount(program, first);
         // The questions are on the page; what plans may take a moment longer.
-        await whole(source);
+        const [, more] = await Promise.all([whole(source), later]);
         if (turn !== this.#turn) return;
-        this.#handle.complete();
+        this.#update({ ...first, ...more });
         this.#complete();
       } catch (thrown) {
         // What the program says about a document is a plain object; an error is the program's own end.
@@ -140,6 +141,17 @@ export function plannerClass(source) {
       this.#handle.update(config);
       this.#speak(config.lang);
       this.#stage("ready");
+      this.#report(this.#handle.problems());
+    }
+
+    /** What the clinic should mend, for whoever looks after the page; each thing once. */
+    #report(problems) {
+      for (const { code, path, message, help } of problems) {
+        const line = `exosome-planner: ${code}: ${path}: ${message}; ${help}`;
+        if (this.#reported.has(line)) continue;
+        this.#reported.add(line);
+        console.warn(line);
+      }
     }
 
     #speak(lang) {

@@ -25,5 +25,28 @@ export function missed(
   protocol: Document, pack: Document, request: Document, date: string, option?: string,
 ): Promise<{ missed: string; option: string; moved: Moved[]; request: object; plan: object }>;
 
-/** Checks a clinic's protocol. */
-export function check(protocol: Document): Promise<{ usable: boolean; problems: Problem[] }>;
+/**
+ * Checks a clinic's protocol: its form, what its jurisdiction closes, what may not be published, and what runs out. `pack`
+ * is a code or a document, the protocol's own jurisdiction where absent; `today` is YYYY-MM-DD.
+ */
+export function check(
+  protocol: Document, options?: { pack?: Document; today?: string },
+): Promise<{ usable: boolean; problems: Problem[] }>;
+
+/** Something that may not be published. */
+export interface Finding {
+  /** The class, such as `CLAIM-DISEASE`. */
+  code: string;
+  /** The words that make the claim, and where they stand, in characters. */
+  text: string;
+  from: number;
+  to: number;
+  /** What the rule asks, and where it comes from. */
+  rule: string;
+  source: string;
+  /** A wording that passes. */
+  instead: string;
+}
+
+/** Reads a text as an advertisement. `pack` is a code or a document; `lang` the text's language, all where absent. */
+export function lint(text: string, pack?: Document, lang?: string): Promise<Finding[]>;

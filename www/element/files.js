@@ -22,4 +22,7 @@ export const files = {
   reference: () => text(new URL("./protocols/reference.json", import.meta.url)),
   pack: (name) => text(new URL(`./packs/${name}.json`, import.meta.url)),
   words: (name) => text(new URL(`./locales/${name}.json`, import.meta.url)),
+  planWords: (name) => text(new URL(`./locales/${name}.plan.json`, import.meta.url)),
+  claimLanguages: CLAIM_LANGUAGES,
+  claims: (name) => text(new URL(`./claims/${name}.json`, import.meta.url)),
 };

@@ -61,8 +61,8 @@ export const sentences = {
     "Give it a jurisdiction, for example jurisdiction=\"{known}\".",
   ],
   "E-JUR-UNKNOWN": [
-    "There are no rules for the jurisdiction “{asked}”.",
-    "These are known: {known}. What a country allows is never guessed.",
+    "There are no rules on file for the jurisdiction “{asked}”, so the planner is closed and offers a consultation only.",
+    "These are known: {known}.",
   ],
   "E-PANIC": [
     "The planner stopped because of a fault of its own.",

@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::Outcome;
 use crate::bundle::{Places, copy, read, write};
 use crate::scripts::minified_css;
+use crate::words;
 
 /// The stylesheet that defines what the others use, and so comes first.
 const FIRST_STYLES: &str = "tokens.css";
@@ -18,7 +19,12 @@ pub struct Documents {
     styles: String,
     reference: String,
     packs: BTreeMap<String, String>,
+    /// What the questions say, by language.
     words: BTreeMap<String, String>,
+    /// What plans say, by language.
+    plan_words: BTreeMap<String, String>,
+    /// What the claim guard goes by: the rules, and the words by language.
+    claims: BTreeMap<String, String>,
 }
 
 impl Documents {
@@ -26,11 +32,16 @@ impl Documents {
     pub fn read(places: &Places) -> Outcome<Self> {
         let www = places.root.join("www");
         let packs = texts(&www.join("packs"))?;
+        let words = texts(&www.join("locales"))?;
+        let part =
+            |pick: fn(&str) -> String| words.iter().map(|(lang, text)| (lang.clone(), pick(text))).collect();
         Ok(Self {
             styles: minified_css(places, &styles(&places.root.join("styles"))?)?,
             reference: minified_json(&read(&www.join("protocols/reference.json"))?),
             packs: packs.into_iter().map(|(name, text)| (name.to_uppercase(), text)).collect(),
-            words: texts(&www.join("locales"))?,
+            words: part(words::of_questions),
+            plan_words: part(words::of_plans),
+            claims: texts(&www.join("claims"))?,
         })
     }
 
@@ -44,10 +55,26 @@ impl Documents {
         self.words.keys().map(String::as_str).collect()
     }
 
+    /// The languages that the claim guard reads.
+    pub fn claim_languages(&self) -> Vec<&str> {
+        self.claims.keys().map(String::as_str).filter(|name| *name != "rules").collect()
+    }
+
     /// All of them in one JSON object, for the one-script form.
     pub fn to_json(&self) -> String {
-        let Self { styles, reference, packs, words } = self;
-        json!({ "styles": styles, "reference": reference, "packs": packs, "words": words }).to_string()
+        let Self { styles, reference, packs, words, plan_words, claims } = self;
+        // In one script each language weighs on everybody: only those in which the planner speaks are guarded in it.
+        let spoken = |name: &&String| *name == "rules" || *name == "en" || words.contains_key(*name);
+        let claims: BTreeMap<&String, &String> = claims.iter().filter(|(name, _)| spoken(name)).collect();
+        json!({
+            "styles": styles,
+            "reference": reference,
+            "packs": packs,
+            "words": words,
+            "planWords": plan_words,
+            "claims": claims,
+        })
+        .to_string()
     }
 }
 
@@ -58,9 +85,15 @@ pub fn write_split(places: &Places, documents: &Documents) -> Outcome {
     copy(&places.stage.join("planning.wasm"), &esm.join("planning.wasm"))?;
     write(&esm.join("exosome-planner.css"), documents.styles.as_bytes())?;
     write(&esm.join("protocols/reference.json"), documents.reference.as_bytes())?;
-    for (folder, texts) in [("packs", &documents.packs), ("locales", &documents.words)] {
+    let parts = [
+        ("packs", "json", &documents.packs),
+        ("locales", "json", &documents.words),
+        ("locales", "plan.json", &documents.plan_words),
+        ("claims", "json", &documents.claims),
+    ];
+    for (folder, ending, texts) in parts {
         for (name, text) in texts {
-            write(&esm.join(folder).join(format!("{name}.json")), text.as_bytes())?;
+            write(&esm.join(folder).join(format!("{name}.{ending}")), text.as_bytes())?;
         }
     }
     for name in ["exosome-planner.d.ts", "engine.d.ts"] {

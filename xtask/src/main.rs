@@ -13,6 +13,7 @@ mod serve;
 mod setup;
 mod size;
 mod test;
+mod words;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -81,6 +81,7 @@ fn bundler(places: &Places, documents: &Documents) -> Command {
     bundler.arg(format!("--alias:built={}", places.stage.display()));
     bundler.arg(format!("--define:PACKS={:?}", documents.jurisdictions()));
     bundler.arg(format!("--define:LANGUAGES={:?}", documents.languages()));
+    bundler.arg(format!("--define:CLAIM_LANGUAGES={:?}", documents.claim_languages()));
     bundler
 }
 

@@ -70,7 +70,8 @@ impl Desk {
         let base = own.get("extends").map(|_| &self.reference);
         let mut problems = engine::read_protocol(&own, base).problems;
         let named = own.get("jurisdiction").and_then(Json::as_text).filter(|code| !code.is_empty());
-        let shipped = || named.and_then(documents::shipped_pack).map(|pack| documents::usable_pack(&pack.name));
+        let shipped =
+            || named.and_then(documents::shipped_pack).map(|pack| documents::usable_pack(&pack.name));
         let found = if self.pack.is_some() { None } else { shipped().transpose()? };
         let pack = self.pack.as_ref().or(found.as_ref());
         if let (Some(code), None) = (named, pack) {

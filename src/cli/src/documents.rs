@@ -40,7 +40,13 @@ const PACKS: &[(&str, &str)] = &[
 const CLAIM_RULES: &str = include_str!("../../../www/claims/rules.json");
 
 /// The claim guard's words, by language.
-const LEXICONS: &[(&str, &str)] = &[("en", include_str!("../../../www/claims/en.json"))];
+const LEXICONS: &[(&str, &str)] = &[
+    ("en", include_str!("../../../www/claims/en.json")),
+    ("fil", include_str!("../../../www/claims/fil.json")),
+    ("hi", include_str!("../../../www/claims/hi.json")),
+    ("ko", include_str!("../../../www/claims/ko.json")),
+    ("zh-Hans", include_str!("../../../www/claims/zh-Hans.json")),
+];
 
 /// The text of a document, and what to call it in a message.
 #[derive(Debug)]

@@ -1,5 +1,6 @@
 //! `plan`: one person's answers in, a plan out.
 
+use engine::{Pack, Protocol};
 use export::{CalendarDetails, Plain, Voice, Words};
 use serde::Serialize;
 
@@ -44,12 +45,23 @@ pub fn run(args: &PlanArgs) -> Result<Outcome, String> {
 fn write_again(args: &PlanArgs, again: &Again) -> Result<(), String> {
     let Again { replanned, protocol, pack } = again;
     let words = Words::parse(documents::ENGLISH)?;
-    let voice = Voice { words: &words, speech: &Plain, protocol, pack: Some(pack) };
+    let protocol = guarded(protocol, pack)?;
+    let voice =
+        Voice { words: &words, speech: &Plain, protocol: &protocol, pack: Some(pack), is_guarded: true };
     match args.format.unwrap_or(Format::Text) {
         Format::Text => output::answer(&export::replanned(replanned, &voice)),
         Format::Json => data(replanned),
         Format::Ics => Err("what moves is text or JSON; plan the new answers for a calendar".to_owned()),
     }
+}
+
+/// The protocol without what may not be published; what was left out is told on standard error.
+fn guarded(protocol: &Protocol, pack: &Pack) -> Result<Protocol, String> {
+    let mut protocol = protocol.clone();
+    for (place, found) in documents::claims()?.leave_out(&mut protocol, pack) {
+        output::error(&format!("left out {}: `{}` ({})", place.path, found.text, found.code));
+    }
+    Ok(protocol)
 }
 
 fn data(answer: &impl Serialize) -> Result<(), String> {
@@ -60,7 +72,9 @@ fn data(answer: &impl Serialize) -> Result<(), String> {
 fn write(args: &PlanArgs, planned: &Planned) -> Result<(), String> {
     let Planned { plan, protocol, pack } = planned;
     let words = Words::parse(documents::ENGLISH)?;
-    let voice = Voice { words: &words, speech: &Plain, protocol, pack: Some(pack) };
+    let protocol = guarded(protocol, pack)?;
+    let voice =
+        Voice { words: &words, speech: &Plain, protocol: &protocol, pack: Some(pack), is_guarded: true };
     match args.format.unwrap_or(Format::Text) {
         Format::Text if args.explain => output::answer(&export::explained(plan, &voice)),
         Format::Text => output::answer(&export::text(plan, &voice)),

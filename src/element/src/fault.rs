@@ -45,7 +45,8 @@ impl From<Fault> for JsValue {
     }
 }
 
-fn problem(problem: &Problem) -> Object {
+/// A problem as a plain object.
+pub(crate) fn problem(problem: &Problem) -> Object {
     let Problem { code, severity, path, message, help } = problem;
     let severity = match severity {
         Severity::Error => "error",

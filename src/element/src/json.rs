@@ -33,9 +33,13 @@ pub(crate) fn read<T>(text: &str, read: impl FnOnce(&Json) -> Checked<T>) -> Che
 }
 
 /// Reads a protocol that may extend the reference one.
-pub(crate) fn protocol(text: &str, reference: Option<&str>) -> Checked<engine::Protocol> {
+pub(crate) fn protocol(
+    text: &str,
+    reference: Option<&str>,
+    read_as: fn(&Json, Option<&Json>) -> Checked<engine::Protocol>,
+) -> Checked<engine::Protocol> {
     let base = reference.and_then(|reference| parse(reference).ok());
-    read(text, |document| engine::read_protocol(document, base.as_ref()))
+    read(text, |document| read_as(document, base.as_ref()))
 }
 
 /// A copy of a plain value.

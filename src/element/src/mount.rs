@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use engine::Problem;
+use js_sys::Array;
 use ui::{Outward, Planner, PlannerProps};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -11,8 +13,8 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::actions;
 use crate::callbacks::Callbacks;
-use crate::config::Config;
-use crate::planning;
+use crate::config::{Config, Read};
+use crate::fault;
 
 /// A mounted planner.
 #[wasm_bindgen]
@@ -20,6 +22,8 @@ pub struct Handle {
     app: AppHandle<Planner>,
     props: PlannerProps,
     config: Config,
+    /// What the clinic should mend.
+    problems: Vec<Problem>,
     answers: Rc<RefCell<Option<String>>>,
 }
 
@@ -32,9 +36,9 @@ pub fn mount(root: HtmlElement, config: &JsValue, callbacks: JsValue) -> Result<
     let config = Config::parse(config)?;
     let callbacks = Callbacks::new(callbacks);
     let answers = Rc::new(RefCell::new(config.initial.clone()));
-    let props = config.read(outward(root.clone(), callbacks, Rc::clone(&answers)))?;
+    let Read { props, problems } = config.read(outward(root.clone(), callbacks, Rc::clone(&answers)))?;
     let app = Renderer::<Planner>::with_root_and_props(root.into(), props.clone()).render();
-    Ok(Handle { app, props, config, answers })
+    Ok(Handle { app, props, config, problems, answers })
 }
 
 #[wasm_bindgen]
@@ -49,20 +53,18 @@ impl Handle {
         if config == self.config {
             return Ok(());
         }
-        let read = config.read(self.props.onevent.clone())?;
-        self.props = keep_unchanged(&self.props, &self.config, read, &config);
+        let Read { props, problems } = config.read(self.props.onevent.clone())?;
+        self.props = keep_unchanged(&self.props, &self.config, props, &config);
+        self.problems = problems;
         self.config = config;
         self.app.update(self.props.clone());
         Ok(())
     }
 
-    /// Shows plans, now that what plans them is here; see [`crate::join`].
-    pub fn complete(&mut self) {
-        let planning = planning::arrived().map(|part| part.planning);
-        if self.props.planning != planning {
-            self.props.planning = planning;
-            self.app.update(self.props.clone());
-        }
+    /// What the clinic should mend, as plain objects: claims that are left out, closed routes, days that run out.
+    #[must_use]
+    pub fn problems(&self) -> Array {
+        self.problems.iter().map(fault::problem).collect()
     }
 
     /// The answers so far as JSON, or nothing before the first one.
@@ -79,11 +81,13 @@ impl Handle {
 
 /// The new properties, with the old value wherever the configuration did not change: equal pointers render nothing.
 fn keep_unchanged(old: &PlannerProps, before: &Config, new: PlannerProps, after: &Config) -> PlannerProps {
-    let same_protocol = before.protocol == after.protocol && before.reference == after.reference;
+    let same_protocol = before.speaks_as(after) && old.planning == new.planning;
+    let same_pack = before.pack == after.pack && before.jurisdiction == after.jurisdiction;
+    let same_words = before.words == after.words && before.plan_words == after.plan_words;
     PlannerProps {
         protocol: if same_protocol { Rc::clone(&old.protocol) } else { new.protocol },
-        pack: if before.pack == after.pack { Rc::clone(&old.pack) } else { new.pack },
-        words: if before.words == after.words { Rc::clone(&old.words) } else { new.words },
+        pack: if same_pack { Rc::clone(&old.pack) } else { new.pack },
+        words: if same_words { Rc::clone(&old.words) } else { new.words },
         speech: if before.lang == after.lang { old.speech.clone() } else { new.speech },
         initial: old.initial.clone(),
         ..new

@@ -1,11 +1,11 @@
-//! What a protocol has to keep beside its own form: the jurisdiction's gate, the calendar, the rules on words.
+//! What a protocol has to keep beside its own form: the jurisdiction's gate, labels, the calendar, the rules on words.
 
 use crate::claims::Claims;
 use crate::gate;
 use crate::json::Json;
 use crate::pack::Pack;
 use crate::problem::{Problem, Problems};
-use crate::protocol::{LaidOver, Product, ProtocolDocument};
+use crate::protocol::{Anaesthetic, LaidOver, Product, ProtocolDocument};
 use crate::read::{At, Read};
 use crate::terms::{GateState, Origin, Route};
 use crate::units::Date;
@@ -34,6 +34,9 @@ pub fn check_against(own: &Json, base: Option<&Json>, against: Against) -> Vec<P
         barred(&document, pack, &mut problems);
     }
     ends(&document, against, &mut problems);
+    for (index, cream) in document.anaesthetics.iter().enumerate() {
+        off_label(&document, index, cream, &mut problems);
+    }
     against.claims.check(&mut document, against.pack, &mut problems);
     for problem in &mut problems.0 {
         problem.path = laid.place(&problem.path);
@@ -121,4 +124,36 @@ fn ends(document: &ProtocolDocument, against: Against, problems: &mut Problems) 
         "the last review",
         "look at the content again, and write when next",
     );
+}
+
+/// Warns of a time that no use of the label gives, with both figures; once for each figure of the label.
+fn off_label(document: &ProtocolDocument, index: usize, cream: &Anaesthetic, problems: &mut Problems) {
+    let Some(dwell) = &cream.dwell else { return };
+    let clinic = dwell.value.minutes();
+    let mut told = Vec::new();
+    let numbed =
+        document.modalities.iter().filter(|modality| modality.anaesthetic.as_ref() == Some(&cream.id));
+    for modality in numbed.filter(|modality| modality.offered) {
+        let Some(figure) = cream.label_dwell(&modality.id, &modality.areas) else { continue };
+        let label = figure.value.minutes();
+        if told.contains(&label) {
+            continue;
+        }
+        told.push(label);
+        let mut warn = |code, how: &str| {
+            let message = format!(
+                "{} is {how} what this product's label says, {} (`{}`)",
+                dwell.value, figure.value, modality.id
+            );
+            let help = "take the label's time by leaving this out, or have a clinician confirm yours; \
+                        until then plans wait for a clinician";
+            problems.warning(code, format!("anaesthetics/{index}/dwell"), message, help);
+        };
+        if clinic.lo < label.lo {
+            warn("W-NUMB-SHORT", "below");
+        }
+        if clinic.hi > label.hi {
+            warn("W-NUMB-LONG", "above");
+        }
+    }
 }

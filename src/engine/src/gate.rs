@@ -7,8 +7,8 @@ use crate::reason::Rejection;
 use crate::terms::{GateState, Origin, Route};
 use crate::units::Date;
 
-/// Why nothing may be planned at all, for the documents' own dates.
-pub(crate) fn expiry(protocol: &Protocol, pack: &Pack, today: Date) -> Option<Rejection> {
+/// Why nothing may be planned at all: a document has run out, or nothing is on file for the jurisdiction.
+pub fn closed(protocol: &Protocol, pack: &Pack, today: Date) -> Option<Rejection> {
     if let Some(on) = protocol.document().valid_to.filter(|last| *last < today) {
         return Some(Rejection::ProtocolExpired { on });
     }

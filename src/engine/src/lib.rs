@@ -48,6 +48,7 @@ pub use answer::*;
 pub use claims::*;
 pub use compliance::{Against, check_against};
 pub use figure::Figure;
+pub use gate::closed;
 pub use ids::Id;
 pub use json::{Json, Map};
 pub use measure::{DayRange, MinuteRange, Share, SpanRange};

@@ -26,7 +26,7 @@ pub fn plan(protocol: &Protocol, pack: &Pack, request: &Request) -> Plan {
     let today = request.today.or(pack.as_of).unwrap_or(Date::FIRST);
     let frame = Frame { protocol, request, today, priority: priority(request) };
     let mut plan = blank(&frame, pack);
-    if let Some(reason) = gate::expiry(protocol, pack, today) {
+    if let Some(reason) = gate::closed(protocol, pack, today) {
         plan.rejected = everything(protocol, request, &reason);
         return plan;
     }

@@ -80,6 +80,9 @@ pub struct Person {
     pub flags: Vec<Id>,
     /// Screening questions to be asked in person, by id.
     pub unsure: Vec<Id>,
+    /// Screening questions answered with no, by id; what nobody has answered is in none of the three.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub denied: Vec<Id>,
 }
 
 /// Something to be ready for.
@@ -133,7 +136,7 @@ readable!(document Request {
     protocol, today, jurisdiction, goals, areas, person, earliest_start, event, cannot_come, max_visits_per_month,
     max_downtime_days, extras, sessions, past, consulted, answered, priority, start_time,
 });
-readable!(document Person { adult, fitzpatrick, very_sensitive, flags, unsure });
+readable!(document Person { adult, fitzpatrick, very_sensitive, flags, unsure, denied });
 readable!(document CannotCome { weekdays, ranges, except });
 readable!(record Event { date, kind });
 readable!(record SessionsWish { modality, count });
@@ -159,7 +162,7 @@ writable!(Request {
     priority,
     start_time,
 });
-writable!(Person { adult, fitzpatrick, very_sensitive, flags, unsure });
+writable!(Person { adult, fitzpatrick, very_sensitive, flags, unsure, denied });
 writable!(CannotCome { weekdays, ranges, except });
 writable!(Event { date, kind });
 writable!(SessionsWish { modality, count });

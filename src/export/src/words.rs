@@ -37,6 +37,13 @@ impl Words {
         Words::read(&engine::text::parse(text).map_err(|problem| problem.to_string())?)
     }
 
+    /// The same with the sentences of another part of the language.
+    #[must_use]
+    pub fn with(mut self, more: &Words) -> Words {
+        more.entries.iter().for_each(|(key, sentence)| self.entries.insert(key.to_owned(), sentence.clone()));
+        self
+    }
+
     /// The language tag.
     pub fn lang(&self) -> &str {
         &self.lang
@@ -96,6 +103,15 @@ mod tests {
             Words::parse(r#"{ "lang": "en", "a": { "b": "c", "d_one": "x", "d_other": "y" } }"#).unwrap();
         assert_eq!(words.lang(), "en");
         assert!(words.has("a.b") && words.has("a.d") && !words.has("a") && !words.has("lang"));
+    }
+
+    #[test]
+    fn two_parts_of_a_language_are_one() {
+        let part = |text: &str| Words::parse(text).unwrap();
+        let words = part(r#"{ "lang": "en", "a": "1", "b": "2" }"#)
+            .with(&part(r#"{ "lang": "en", "b": "3", "c": "4" }"#));
+        let said: Vec<_> = words.entries().collect();
+        assert_eq!(said, [("a", "1"), ("b", "3"), ("c", "4")]);
     }
 
     #[test]

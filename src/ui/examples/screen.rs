@@ -31,6 +31,8 @@ async fn main() {
         words: Rc::new(Words::parse(&words).unwrap()),
         speech: Tongue(Rc::new(Plain)),
         today,
+        mode: ui::Mode::named(&std::env::var("MODE").unwrap_or_default()),
+        is_guarded: true,
     };
     let mut model = Model::new(Some(request));
     let step = given[3].as_str();

@@ -7,6 +7,7 @@
 mod answers;
 mod bar;
 mod change;
+mod closed;
 mod controls;
 mod dates;
 mod draft;
@@ -28,13 +29,13 @@ mod timeline;
 mod update;
 
 pub use draft::{DateDraft, DateFault, DateField, DatePart, Reading};
-pub use model::{Drafts, Model, ScreeningAnswer};
+pub use model::{CreamEntry, CreamField, Drafts, Model, ScreeningAnswer};
 pub use msg::{Effect, Msg};
 pub use outward::Outward;
 pub use planner::{Planner, PlannerProps};
-pub use planning::{Planned, Planning};
+pub use planning::{Guarded, Guarding, Planned, Planning};
 pub use screen::{Screen, ScreenProps};
-pub use setting::{Setting, Tongue};
+pub use setting::{Mode, Setting, Tongue};
 pub use step::Step;
 pub use timeline::geometry;
 pub use update::{MOST_GOALS, update};

@@ -18,8 +18,6 @@ pub struct Model {
     pub visit: Option<usize>,
     /// Whether the person does not know what they want, and would rather talk.
     pub is_unsure: bool,
-    /// Screening questions answered with no; the engine needs only the others.
-    pub answered_no: Vec<Id>,
     /// Whether the skin type was answered with "not sure".
     pub skin_type_unsure: bool,
     /// Whether the question about very sensitive skin was answered.
@@ -32,6 +30,41 @@ pub struct Model {
     pub drafts: Drafts,
     /// What the earlier session was, while its date is being written.
     pub past_modality: Option<Id>,
+    /// A clinician's numbing check.
+    pub cream: CreamEntry,
+}
+
+/// One field of the numbing check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CreamField {
+    /// The cream, by id.
+    Cream,
+    /// What it is put on for, by id.
+    Modality,
+    /// Where, by id.
+    Area,
+    /// Square centimetres.
+    Cm2,
+    /// Grams.
+    Grams,
+    /// Minutes.
+    Minutes,
+}
+
+/// What is written in the numbing check, as it is written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreamEntry([String; 6]);
+
+impl CreamEntry {
+    /// One field.
+    pub fn of(&self, field: CreamField) -> &str {
+        &self.0[field as usize]
+    }
+
+    /// Writes one field.
+    pub fn enter(&mut self, field: CreamField, text: String) {
+        self.0[field as usize] = text;
+    }
 }
 
 /// Every date on its way in.
@@ -77,12 +110,12 @@ impl Model {
             option: None,
             visit: None,
             is_unsure: false,
-            answered_no: Vec::new(),
             skin_type_unsure: false,
             sensitivity_answered: answers.person.very_sensitive,
             has_event: answers.event.as_ref().map(|_| true),
             event_kind: answers.event.as_ref().and_then(|event| event.kind.clone()),
             past_modality: None,
+            cream: CreamEntry::default(),
             drafts,
             answers,
         }
@@ -96,7 +129,7 @@ impl Model {
         } else if person.unsure.contains(question) {
             Some(ScreeningAnswer::InPerson)
         } else {
-            self.answered_no.contains(question).then_some(ScreeningAnswer::No)
+            person.denied.contains(question).then_some(ScreeningAnswer::No)
         }
     }
 }

@@ -3,7 +3,7 @@
 use engine::{Change, Id, Priority, Weekday};
 
 use crate::draft::{DateField, DatePart};
-use crate::model::ScreeningAnswer;
+use crate::model::{CreamField, ScreeningAnswer};
 use crate::step::Step;
 
 /// Something that happened.
@@ -70,6 +70,8 @@ pub enum Msg {
     VisitPointed(usize),
     /// A change that makes the plan fit was chosen.
     ChangeChosen(Change),
+    /// A field of the numbing check was written.
+    CreamEntered(CreamField, String),
     /// A calendar file was asked for; it is ready.
     CalendarAsked(String),
     /// The questions were asked for as a file; its text is ready.

@@ -12,7 +12,7 @@ use crate::outward::Outward;
 use crate::plan::summary;
 use crate::planning::{Planned, Planning};
 use crate::screen::{ScreenProps, screen};
-use crate::setting::{Setting, Tongue};
+use crate::setting::{Mode, Setting, Tongue};
 use crate::update::update;
 
 /// Properties of [`Planner`].
@@ -28,6 +28,10 @@ pub struct PlannerProps {
     pub speech: Tongue,
     /// The current date.
     pub today: Date,
+    /// Whom it speaks to.
+    pub mode: Mode,
+    /// Whether the claim guard has read the clinic's texts; they are not shown before.
+    pub is_guarded: bool,
     /// What plans and shows plans; absent while it is on its way.
     pub planning: Option<Planning>,
     /// Where somebody left off.
@@ -44,6 +48,8 @@ impl PlannerProps {
             words: self.words.clone(),
             speech: self.speech.clone(),
             today: self.today,
+            mode: self.mode,
+            is_guarded: self.is_guarded,
         }
     }
 }

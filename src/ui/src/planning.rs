@@ -5,13 +5,14 @@
 
 use std::rc::Rc;
 
-use engine::{Plan, Request};
+use engine::{Against, Checked, Date, Json, Pack, Plan, Problem, Protocol, Request};
 use yew::Callback;
 
 use crate::markup::Tag;
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::plan::{self, Stage};
+use crate::screening;
 use crate::setting::Setting;
 
 /// The engine and the views of a plan.
@@ -20,16 +21,50 @@ pub struct Planning {
     pub(crate) plan: fn(&Setting, &Request) -> Plan,
     pub(crate) view: fn(&Shown, Stage) -> Tag,
     pub(crate) summary: fn(&Setting, &Model, &Plan) -> String,
+    guard: fn(Guarding) -> Checked<Guarded>,
+}
+
+/// What a clinic's texts are held against before they are shown.
+#[derive(Clone, Copy)]
+pub struct Guarding<'a> {
+    /// The clinic's own document.
+    pub own: &'a Json,
+    /// The protocol that it extends.
+    pub base: Option<&'a Json>,
+    /// The rules and the words of the claim guard, as a document.
+    pub claims: &'a Json,
+    /// The jurisdiction's pack.
+    pub pack: &'a Pack,
+    /// The current date.
+    pub today: Date,
+}
+
+/// A protocol whose texts may be shown.
+pub struct Guarded {
+    /// The protocol, without what may not be published.
+    pub protocol: Protocol,
+    /// Whether the clinic's texts were read.
+    pub is_read: bool,
+    /// What the clinic should mend: claims, closed routes, days that run out.
+    pub problems: Vec<Problem>,
 }
 
 impl Planning {
     /// All of it.
     pub fn new() -> Planning {
-        Planning { plan: planned, view: plan::standing, summary: plan::dates_in_short }
+        Planning { plan: planned, view: plan::standing, summary: plan::dates_in_short, guard: guarded }
     }
 }
 
 impl Planning {
+    /// The protocol as it may be shown, and what the clinic should mend.
+    ///
+    /// # Errors
+    /// Every problem of a protocol that can't be used.
+    pub fn guard(self, guarding: Guarding) -> Checked<Guarded> {
+        (self.guard)(guarding)
+    }
+
     /// What follows from these answers.
     pub fn plan(self, setting: &Setting, answers: &Request) -> Planned {
         Planned { by: self, plan: Rc::new((self.plan)(setting, answers)) }
@@ -66,10 +101,29 @@ pub(crate) struct Shown {
     pub send: Callback<Msg>,
 }
 
+/// Reads the protocol in full and leaves out what may not be published. Where the guard's own words can't be read,
+/// nothing of the clinic's is shown.
+fn guarded(Guarding { own, base, claims, pack, today }: Guarding) -> Checked<Guarded> {
+    let Checked { value, problems } = engine::read_protocol(own, base);
+    let Some(mut protocol) = value else { return Checked { value: None, problems } };
+    let read = engine::read_claims(claims);
+    let Some(claims) = read.value else {
+        let value = Some(Guarded { protocol, is_read: false, problems: read.problems });
+        return Checked { value, problems };
+    };
+    let against = Against { pack: Some(pack), claims: &claims, today };
+    let problems = engine::check_against(own, base, against);
+    claims.leave_out(&mut protocol, pack);
+    Checked { value: Some(Guarded { protocol, is_read: true, problems }), problems: Vec::new() }
+}
+
 /// The plan of these answers, today, in this jurisdiction.
 fn planned(setting: &Setting, answers: &Request) -> Plan {
     let mut request = answers.clone();
     request.today.get_or_insert(setting.today);
     request.jurisdiction.get_or_insert_with(|| setting.pack.id.clone());
+    // Nobody's silence is a no: what is not answered is to be asked in person.
+    request.person.unsure.extend(screening::unanswered(&setting.protocol, answers));
+    request.person.denied.clear();
     engine::plan(&setting.protocol, &setting.pack, &request)
 }

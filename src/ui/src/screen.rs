@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::answers::answers;
 use crate::bar::bar;
+use crate::closed::closed;
 use crate::intro::intro;
 use crate::markup::{Child, tag};
 use crate::model::Model;
@@ -37,14 +38,16 @@ pub fn Screen(props: &ScreenProps) -> Html {
 /// Everything that is seen. Wide and narrow are one document; the stylesheet decides what stands beside what.
 pub fn screen(props: &ScreenProps) -> Html {
     let ScreenProps { setting, model, send, .. } = props;
-    let frame = tag("div")
-        .class("planner-frame")
-        .part("planner")
-        .set("data-step", model.step.as_str())
-        .with(intro(setting))
-        .with(answers(setting, model, send))
-        .with(plan(props))
-        .with(bar(setting, summary(props), model.step == Step::Plan, send));
+    let frame = tag("div").class("planner-frame").part("planner");
+    let frame = match closed(setting) {
+        Some(closed) => frame.set("data-step", "closed").with(intro(setting, false)).with(closed),
+        None => frame
+            .set("data-step", model.step.as_str())
+            .with(intro(setting, true))
+            .with(answers(setting, model, send))
+            .with(plan(props))
+            .with(bar(setting, summary(props), model.step == Step::Plan, send)),
+    };
     tag("div")
         .class("planner")
         .set("lang", setting.lang().to_owned())

@@ -31,6 +31,29 @@ impl fmt::Debug for Tongue {
     }
 }
 
+/// Whom the planner speaks to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// A person who looks around.
+    #[default]
+    Explore,
+    /// A person and a consultant before one screen.
+    Present,
+    /// A clinician; never reached by a person's link.
+    Clinician,
+}
+
+impl Mode {
+    /// The mode of a name; the first where it is none.
+    pub fn named(name: &str) -> Mode {
+        match name {
+            "present" => Mode::Present,
+            "clinician" => Mode::Clinician,
+            _ => Mode::Explore,
+        }
+    }
+}
+
 /// The clinic's documents, the language, the day: what rarely changes while somebody answers.
 #[derive(Clone, Debug)]
 pub struct Setting {
@@ -44,6 +67,10 @@ pub struct Setting {
     pub speech: Tongue,
     /// The current date.
     pub today: Date,
+    /// Whom it speaks to.
+    pub mode: Mode,
+    /// Whether the claim guard has read the clinic's texts; they are not shown before.
+    pub is_guarded: bool,
 }
 
 impl PartialEq for Setting {
@@ -53,13 +80,21 @@ impl PartialEq for Setting {
             && Rc::ptr_eq(&self.words, &other.words)
             && self.speech == other.speech
             && self.today == other.today
+            && self.mode == other.mode
+            && self.is_guarded == other.is_guarded
     }
 }
 
 impl Setting {
     /// The language speaking for the clinic.
     pub fn voice(&self) -> Voice<'_> {
-        Voice { words: &self.words, speech: &*self.speech, protocol: &self.protocol, pack: Some(&self.pack) }
+        Voice {
+            words: &self.words,
+            speech: &*self.speech,
+            protocol: &self.protocol,
+            pack: Some(&self.pack),
+            is_guarded: self.is_guarded,
+        }
     }
 
     /// A sentence without places to fill.

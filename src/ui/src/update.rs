@@ -88,6 +88,7 @@ pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effe
                 effects.push(Effect::Focus(Step::Plan.heading()));
             }
         }
+        Msg::CreamEntered(field, text) => model.cream.enter(field, text),
         Msg::CalendarAsked(text) => effects.push(Effect::OfferCalendar(text)),
         Msg::QuestionsAsked(text) => effects.push(Effect::OfferQuestions(text)),
         Msg::PrintAsked => effects.push(Effect::Print),
@@ -117,17 +118,18 @@ fn goal_toggled(model: &mut Model, goal: Id, protocol: &Protocol) {
 
 fn screened(model: &mut Model, question: Id, answer: ScreeningAnswer) {
     let person = &mut model.answers.person;
-    for list in [&mut person.flags, &mut person.unsure, &mut model.answered_no] {
+    for list in [&mut person.flags, &mut person.unsure, &mut person.denied] {
         list.retain(|known| *known != question);
     }
     match answer {
         ScreeningAnswer::Yes => person.flags.push(question),
         ScreeningAnswer::InPerson => person.unsure.push(question),
-        ScreeningAnswer::No => model.answered_no.push(question),
+        ScreeningAnswer::No => person.denied.push(question),
     }
     // The same answers in another order are the same answers, and the same plan.
     sort(&mut person.flags, |a, b| a < b);
     sort(&mut person.unsure, |a, b| a < b);
+    sort(&mut person.denied, |a, b| a < b);
 }
 
 fn past_added(model: &mut Model, setting: &Setting) {

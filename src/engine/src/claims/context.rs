@@ -60,7 +60,7 @@ impl<'a> Reading<'a> {
             denials: Vec::new(),
             rhetorical: Vec::new(),
         };
-        let mut never = claimed.to_vec();
+        let mut never = Vec::new();
         let mut joined = Vec::new();
         for context in contexts {
             reading
@@ -93,7 +93,8 @@ impl<'a> Reading<'a> {
             for (patterns, reach) in reaches {
                 let found = spans(patterns, tokens)
                     .into_iter()
-                    .filter(|span| !never.iter().any(|not| not.meets(*span)));
+                    .filter(|span| !never.iter().any(|not| not.meets(*span)))
+                    .filter(|span| !claimed.iter().any(|claim| claim.holds(*span)));
                 reading.denials.extend(found.map(|span| (span, reach)));
             }
         }

@@ -11,6 +11,14 @@ use crate::read::{At, Read, readable};
 use crate::terms::ClaimClass;
 
 document! {
+    /// Everything that the guard goes by, whatever the language and the jurisdiction.
+    struct Claims {
+        /// What the rules are where a pack has none of its own.
+        rules: ClaimRules,
+        /// The words, language by language.
+        lexicons: Vec<Lexicon>,
+    }
+
     /// One language's words: what claims, and what denies, asks and warns.
     ///
     /// # Shape
@@ -23,6 +31,10 @@ document! {
         gap: u8,
         /// Whether a pattern's word may stand inside a longer one.
         inside: bool,
+        /// The first and the last letter of its script, which tell it from others where nobody has named the language.
+        script: String,
+        /// Words that tell it from others in the same script.
+        marks: Vec<String>,
         /// Patterns that others may stand on; a group may use those before it.
         groups: Vec<PhraseGroup>,
         /// What claims.
@@ -117,6 +129,14 @@ pub fn read_lexicon(document: &Json) -> Checked<Lexicon> {
 /// # Errors
 /// Every problem is reported with its place.
 pub fn read_claim_rules(document: &Json) -> Checked<ClaimRules> {
+    read(document)
+}
+
+/// Reads rules and words together.
+///
+/// # Errors
+/// Every problem is reported with its place.
+pub fn read_claims(document: &Json) -> Checked<Claims> {
     read(document)
 }
 

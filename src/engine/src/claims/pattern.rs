@@ -32,6 +32,11 @@ pub(super) struct Span {
 }
 
 impl Span {
+    /// Whether every word of the other is one of these.
+    pub fn holds(self, other: Span) -> bool {
+        self.from <= other.from && other.to <= self.to
+    }
+
     /// Whether the two share a word.
     pub fn meets(self, other: Span) -> bool {
         self.from < other.to && other.from < self.to

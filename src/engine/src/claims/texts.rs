@@ -1,6 +1,6 @@
 //! The texts of a clinic's protocol: found, read by the guard, and left out where they may not be published.
 
-use super::{ClaimRules, Finding, Guard, Lexicon};
+use super::{Claims, Finding, Guard, Lexicon};
 use crate::pack::Pack;
 use crate::problem::Problems;
 use crate::protocol::{Protocol, ProtocolDocument, Source, Text};
@@ -17,15 +17,6 @@ pub struct Place {
     pub is_citation: bool,
 }
 
-/// Everything that the guard goes by, whatever the language and the jurisdiction.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Claims {
-    /// What the rules are where a pack has none of its own.
-    pub rules: ClaimRules,
-    /// The words, language by language.
-    pub lexicons: Vec<Lexicon>,
-}
-
 /// Guards by language, made when they are first needed.
 struct Guards<'a> {
     claims: &'a Claims,
@@ -34,15 +25,17 @@ struct Guards<'a> {
 }
 
 impl Claims {
-    /// The guard for texts of one language in one jurisdiction; for all languages where none is named. English is
-    /// always among them, for its words stand in texts of every language.
+    /// The guard for texts of one language in one jurisdiction; where none is named, the language is told from the text.
+    /// English is always among them, for its words stand in texts of every language.
     pub fn guard(&self, pack: Option<&Pack>, lang: Option<&str>) -> Guard {
-        let known = |lang: &str| self.lexicons.iter().any(|lexicon| lexicon.lang == lang);
-        let wider = |lang: &str| lang.split('-').next().unwrap_or_default().to_owned();
-        let lang = lang.map(|lang| if known(lang) { lang.to_owned() } else { wider(lang) });
-        let holds = |lexicon: &&Lexicon| {
-            lang.as_ref().is_none_or(|lang| lexicon.lang == *lang || lexicon.lang == "en")
+        let Some(lang) = lang else {
+            let all: Vec<&Lexicon> = self.lexicons.iter().collect();
+            return Guard::telling(&self.rules, &all, pack);
         };
+        let wider = lang.split('-').next().unwrap_or_default();
+        let is_known = self.lexicons.iter().any(|lexicon| lexicon.lang == lang);
+        let lang = if is_known { lang } else { wider };
+        let holds = |lexicon: &&Lexicon| lexicon.lang == lang || lexicon.lang == "en";
         let lexicons: Vec<&Lexicon> = self.lexicons.iter().filter(holds).collect();
         Guard::new(&self.rules, &lexicons, pack)
     }
@@ -74,15 +67,6 @@ impl Claims {
             });
         });
         left_out
-    }
-}
-
-impl Protocol {
-    /// The same without any text of the clinic's: what is shown until the guard has read them.
-    pub fn wordless(&self) -> Protocol {
-        let mut wordless = self.clone();
-        wordless.reworded(|document| each(document, &mut |place, _| place.is_citation));
-        wordless
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) enum Break {
 }
 
 /// Abbreviations whose full stop ends no sentence.
-const SHORT: [&str; 9] = ["dr", "mr", "mrs", "ms", "st", "no", "vs", "approx", "dra"];
+const SHORT: [&str; 12] = ["dr", "mr", "mrs", "ms", "st", "no", "vs", "approx", "dra", "डॉ", "नं", "रु"];
 
 /// The words of a text.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
@@ -135,6 +135,8 @@ fn fold(letter: char, into: &mut String) {
         // Devanagari writes one sound with two signs.
         '\u{901}' => into.push('\u{902}'),
         '\u{93c}' => {}
+        // The same letters with that dot as one sign.
+        '\u{958}'..='\u{95f}' => into.push(['क', 'ख', 'ग', 'ज', 'ड', 'ढ', 'फ', 'य'][letter as usize - 0x958]),
         '％' => into.push('%'),
         _ if is_apostrophe(letter) => {}
         '\u{ff01}'..='\u{ff5e}' => {
@@ -180,6 +182,7 @@ mod tests {
     fn other_scripts_lose_what_only_helps_to_read() {
         assert_eq!(split("العِلاج ١٠٠٪"), ["العلاج", "100"]);
         assert_eq!(split("मुँहासे"), split("मुंहासे"));
+        assert_eq!(split("\u{95b}ख्म"), split("ज\u{93c}ख्म"));
         assert_eq!(split("治疗痤疮"), ["治", "疗", "痤", "疮"]);
         assert_eq!(split("여드름 FDA승인"), ["여", "드", "름", "fda", "승", "인"]);
     }

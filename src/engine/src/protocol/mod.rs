@@ -134,11 +134,52 @@ impl LaidOver {
 /// Every problem is reported with its place in the text that said it; a place that only the base says begins
 /// with `extends:`.
 pub fn read_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
+    let Shaped { laid, document, mut problems } = match shaped(own, base) {
+        Ok(shaped) => shaped,
+        Err(problems) => return Checked { value: None, problems: problems.0 },
+    };
+    let mut meant = Problems::default();
+    check::check(&document, laid.value(), &mut meant);
+    let misshaped: Vec<String> = problems.0.iter().map(|problem| problem.path.clone()).collect();
+    for mut problem in meant.0 {
+        problem.path = laid.place(&problem.path);
+        // What could not be read has been reported, and is not missing as well.
+        let follows = |path: &String| problem.path == *path || problem.path.starts_with(&format!("{path}/"));
+        if problem.code != "E-PROTO-MISSING" || !misshaped.iter().any(follows) {
+            problems.0.push(problem);
+        }
+    }
+    let canonical = canonical(laid.merged.value);
+    problems.checked(Protocol { document, canonical })
+}
+
+/// Reads a protocol by its shape alone: enough to ask the questions, not to plan. What its entries mean together is
+/// looked at by [`read_protocol`].
+///
+/// # Errors
+/// As [`read_protocol`], but for what only that one finds.
+pub fn shape_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
+    match shaped(own, base) {
+        Ok(Shaped { document, problems, .. }) => {
+            problems.checked(Protocol { document, canonical: String::new() })
+        }
+        Err(problems) => Checked { value: None, problems: problems.0 },
+    }
+}
+
+/// A document of the right shape, and what is wrong with parts of it.
+struct Shaped {
+    laid: LaidOver,
+    document: ProtocolDocument,
+    problems: Problems,
+}
+
+fn shaped(own: &Json, base: Option<&Json>) -> Result<Shaped, Problems> {
     let mut problems = Problems::default();
     if !matches!(own, Json::Object(_)) {
         let help = "begin it with `{` and end it with `}`";
         problems.error("E-PROTO-TYPE", "", "a protocol is an object", help);
-        return Checked { value: None, problems: problems.0 };
+        return Err(problems);
     }
     let base = match (own.get("extends"), base) {
         (None, _) => None,
@@ -154,20 +195,8 @@ pub fn read_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
     // The shape is checked in each document's own places, before they become one.
     let shaped = ProtocolDocument::read(&merge::without_nulls(&laid.overlay), &At::Top, &mut problems);
     let document = ProtocolDocument::read(laid.value(), &At::Top, &mut Problems::default());
-    let (Some(_), Some(document)) = (shaped, document) else {
-        return Checked { value: None, problems: problems.0 };
-    };
-    let mut meant = Problems::default();
-    check::check(&document, laid.value(), &mut meant);
-    let misshaped: Vec<String> = problems.0.iter().map(|problem| problem.path.clone()).collect();
-    for mut problem in meant.0 {
-        problem.path = laid.place(&problem.path);
-        // What could not be read has been reported, and is not missing as well.
-        let follows = |path: &String| problem.path == *path || problem.path.starts_with(&format!("{path}/"));
-        if problem.code != "E-PROTO-MISSING" || !misshaped.iter().any(follows) {
-            problems.0.push(problem);
-        }
+    match (shaped, document) {
+        (Some(_), Some(document)) => Ok(Shaped { laid, document, problems }),
+        _ => Err(problems),
     }
-    let canonical = canonical(laid.merged.value);
-    problems.checked(Protocol { document, canonical })
 }

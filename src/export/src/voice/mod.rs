@@ -31,6 +31,8 @@ pub struct Voice<'a> {
     pub protocol: &'a Protocol,
     /// The jurisdiction's notices; absent where the jurisdiction is unknown.
     pub pack: Option<&'a Pack>,
+    /// Whether the clinic's own texts may be said: not before the claim guard has read them.
+    pub is_guarded: bool,
 }
 
 impl Voice<'_> {

@@ -2,7 +2,7 @@
 //!
 //! Locale files hold a name as it stands inside a sentence; as a label it begins with a capital.
 
-use engine::{Choice, Exosome, Id, Modality, Origin, Route, Text};
+use engine::{Choice, Exosome, Id, Modality, Origin, Route, Text, Track};
 
 use super::{Voice, capitalised};
 
@@ -10,6 +10,21 @@ use super::{Voice, capitalised};
 const EXOSOME: &str = "exosome";
 
 impl Voice<'_> {
+    /// The clinic's name, where it gives one in this language or in English.
+    pub fn clinic(&self) -> Option<String> {
+        self.in_language_or_english(&self.protocol.document().name)
+    }
+
+    /// The clinic's own sentence for a place, where it has one in this language.
+    pub fn copy(&self, place: &str) -> Option<String> {
+        self.in_language(self.protocol.document().copy.get(place)?).map(str::to_owned)
+    }
+
+    pub(super) fn in_language_or_english(&self, text: &Text) -> Option<String> {
+        let english = || text.get("en").map(String::as_str).filter(|_| self.is_guarded);
+        self.in_language(text).or_else(english).map(str::to_owned)
+    }
+
     /// A modality's name.
     pub fn modality(&self, id: &Id) -> String {
         capitalised(&self.modality_phrase(id))
@@ -55,6 +70,11 @@ impl Voice<'_> {
         let tracks = choice.tracks.iter();
         let parts = tracks.map(|track| self.track(track.modality.as_str(), track.exosome.as_ref()));
         capitalised(&self.speech.list(&parts.collect::<Vec<_>>()))
+    }
+
+    /// A series' name: `Microneedling with an exosome serum`.
+    pub fn track_name(&self, track: &Track) -> String {
+        capitalised(&self.track(track.modality.as_str(), track.exosome.as_ref()))
     }
 
     /// The name of an option that is known only by its id.
@@ -120,11 +140,16 @@ impl Voice<'_> {
         if self.words.has(&key) { self.phrase(&key, &[]) } else { self.modality_phrase(id) }
     }
 
-    /// The text in this language or in the language that it is a variety of.
+    /// A text of the clinic's in this language or in the language that it is a variety of.
     pub(super) fn in_language<'t>(&self, text: &'t Text) -> Option<&'t str> {
+        self.spoken(text).filter(|_| self.is_guarded).map(String::as_str)
+    }
+
+    /// A text in this language or in the language that it is a variety of.
+    pub(super) fn spoken<'t>(&self, text: &'t Text) -> Option<&'t String> {
         let lang = self.words.lang();
         let wider = || lang.split_once('-').and_then(|(wider, _)| text.get(wider));
-        text.get(lang).or_else(wider).map(String::as_str)
+        text.get(lang).or_else(wider)
     }
 
     fn find(&self, modality: &str) -> Option<&Modality> {

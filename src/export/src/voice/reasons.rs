@@ -119,10 +119,11 @@ impl Voice<'_> {
     /// What people here are told, in the language or else in English: the pack's text, then the clinic's.
     pub fn notice(&self, id: &Id) -> String {
         let listed = self.pack.iter().flat_map(|pack| &pack.notices).find(|notice| notice.id == *id);
-        let text =
-            listed.map(|Notice { text, .. }| text).or_else(|| self.protocol.document().copy.get(id.as_str()));
-        text.and_then(|text| self.in_language(text).or_else(|| text.get("en").map(String::as_str)))
-            .map_or_else(|| self.say(&format!("notice.{id}"), &[]), str::to_owned)
+        let listed = listed.and_then(|Notice { text, .. }| self.spoken(text).or_else(|| text.get("en")));
+        let own = || {
+            self.protocol.document().copy.get(id.as_str()).and_then(|text| self.in_language_or_english(text))
+        };
+        listed.cloned().or_else(own).unwrap_or_else(|| self.say(&format!("notice.{id}"), &[]))
     }
 
     fn noticed(&self, sentence: String, notice: Option<&Id>) -> String {

@@ -10,7 +10,8 @@ const EVERYTHING: CalendarDetails = CalendarDetails { title: true, aftercare: tr
 
 fn file(plan: &Plan, details: CalendarDetails) -> String {
     let (words, protocol, pack) = (Words::parse(ENGLISH).unwrap(), sample::protocol(), sample::pack());
-    let voice = Voice { words: &words, speech: &Plain, protocol: &protocol, pack: Some(&pack) };
+    let voice =
+        Voice { words: &words, speech: &Plain, protocol: &protocol, pack: Some(&pack), is_guarded: true };
     export::calendar(plan, &plan.options[0], &voice, details)
 }
 

@@ -7,7 +7,10 @@ use crate::{ENGLISH, sample};
 
 fn written(plan: &Plan, write: fn(&Plan, &Voice<'_>) -> String) -> String {
     let (words, protocol, pack) = (Words::parse(ENGLISH).unwrap(), sample::protocol(), sample::pack());
-    write(plan, &Voice { words: &words, speech: &Plain, protocol: &protocol, pack: Some(&pack) })
+    write(
+        plan,
+        &Voice { words: &words, speech: &Plain, protocol: &protocol, pack: Some(&pack), is_guarded: true },
+    )
 }
 
 fn page(plan: &Plan) -> String {

@@ -47,7 +47,7 @@ fn clinic() -> Protocol {
 fn with_voice(check: impl Fn(Voice<'_>)) {
     let (words, protocol) = (Words::parse(ENGLISH).unwrap(), clinic());
     let pack = engine::text::read_pack(PACK).value.unwrap();
-    check(Voice { words: &words, speech: &Plain, protocol: &protocol, pack: Some(&pack) });
+    check(Voice { words: &words, speech: &Plain, protocol: &protocol, pack: Some(&pack), is_guarded: true });
 }
 
 /// A sentence is whole: no key shown, no place left empty, a capital first.

@@ -10,18 +10,23 @@ use crate::model::ScreeningAnswer;
 use crate::msg::Msg;
 use crate::screening;
 
-/// The screening questions, and two about the skin.
+/// The screening questions by what they are about, and two about the skin.
 pub(super) fn check(asked: Question) -> Tag {
     let Question { setting, model, send } = asked;
     let questions = screening::asked(&setting.protocol, &model.answers);
-    let open: Vec<Id> = questions.iter().filter(|id| model.screening(id).is_none()).cloned().collect();
+    let open = screening::unanswered(&setting.protocol, &model.answers);
     let rest = (!open.is_empty()).then(|| {
         let label = setting.count("ui.check.rest", open.len());
         tag("p").class("actions").with(button(label, send, Msg::RestDenied(open)))
     });
+    let groups = screening::groups(&setting.protocol, &questions);
     group()
         .with(hint(setting, "ui.check.hint"))
-        .each(&questions, |id| question(asked, id))
+        .each(&groups, |(about, questions)| {
+            let title =
+                tag("h4").class("check-about").with(setting.text_of("screening_about.", about.as_str()));
+            tag("div").key(about.as_str()).with(title).each(questions, |id| question(asked, id))
+        })
         .with(rest)
         .with(about_you(asked))
 }

@@ -30,11 +30,10 @@ pub fn of(step: Step, model: &Model, setting: &Setting) -> String {
         Step::Goals => list(&answers.goals, &|goal| voice.goal(goal)),
         Step::Areas => list(&answers.areas, &|area| voice.area(area)),
         Step::Check => {
-            let asked = screening::asked(&setting.protocol, answers);
-            let open = asked.iter().filter(|asked| model.screening(asked).is_none()).count();
-            match open {
+            let asked = screening::asked(&setting.protocol, answers).len();
+            match screening::unanswered(&setting.protocol, answers).len() {
                 0 => setting.text("ui.check.answered"),
-                open if open == asked.len() => setting.text("ui.answers.none"),
+                open if open == asked => setting.text("ui.answers.none"),
                 open => setting.count("ui.check.open", open),
             }
         }

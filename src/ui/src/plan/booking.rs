@@ -7,7 +7,7 @@ use crate::markup::{Tag, tag};
 use crate::setting::Setting;
 
 /// The clinic's own ways to book; nothing where it names none.
-pub(super) fn booking(setting: &Setting, date: Option<Date>) -> Option<Tag> {
+pub(crate) fn booking(setting: &Setting, date: Option<Date>) -> Option<Tag> {
     let booking = setting.protocol.document().booking.as_ref()?;
     let page = booking.url.as_ref().filter(|url| url.starts_with("https://") || url.starts_with("http://"));
     let page = page.map(|url| {

@@ -7,7 +7,8 @@ use super::keep::keep;
 use super::outlook::outlook;
 use super::side_by_side::side_by_side;
 use super::visit_card::visit_card;
-use super::{head, infeasible, notes, notices, past, ruled_out};
+use super::{about, clinician, different, figures, flags, head, infeasible, notes, notices, numbing};
+use super::{past, ruled_out, unknown};
 use crate::controls::{block, sentences};
 use crate::markup::{Tag, group, tag};
 use crate::planning::Shown;
@@ -24,7 +25,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
     let notice_ids = joined(&plan.notices, &choice.notices);
     let visits = (!choice.visits.is_empty()).then(|| {
         let cards = tag("ol").class("visits").each(choice.visits.iter().enumerate(), |(index, visit)| {
-            visit_card(setting, plan, visit).key(&index.to_string())
+            visit_card(setting, plan, choice, visit).key(&index.to_string())
         });
         block(setting, "planner-visits", "ui.visits.title").with(cards)
     });
@@ -39,13 +40,20 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(if choice.undated.is_empty() { timeline(shown, choice) } else { undated(setting, choice) })
         .with(past::past(setting, choice))
         .with(visits)
+        .with(numbing::numbing(shown, choice))
+        .with(clinician::clinician(shown))
         .with(outlook(setting, choice))
+        .with(unknown::unknown(setting, choice))
+        .with(flags::flags(setting, choice))
         .with(notices::notices(setting, &notice_ids))
         .with(notes::cautions(setting, &cautions))
         .with(side_by_side(setting, plan, index, send))
         .with(infeasible::unmet(shown))
         .with(ruled_out::ruled_out(setting, plan))
+        .with(different::different(shown))
+        .with(figures::figures(setting, choice))
         .with(notes::questions(setting, plan, Some(choice), send))
+        .with(about::about(setting))
         .with(keep(shown, index, choice))
 }
 

@@ -3,7 +3,8 @@
 use engine::{Clock, Moment, Range, Time};
 use export::Value;
 
-use crate::markup::{Tag, classes, percent, tag};
+use super::evidence;
+use crate::markup::{Tag, classes, group, percent, tag};
 use crate::setting::Setting;
 
 /// Minutes drawn for a step whose length is not stated.
@@ -41,6 +42,9 @@ fn row(times: Tag, setting: &Setting, moment: &Moment) -> Tag {
         .with(setting.voice().step(moment.step))
         .with(" ")
         .with(tag("span").class("muted").with(length));
+    // A clinic's own numbers stand together further down.
+    let sourced = moment.minutes.as_ref().filter(|minutes| !minutes.cite.is_empty());
+    let what = what.with(sourced.map(|minutes| group().with(" ").with(evidence::chip(setting, minutes))));
     times.with(time(setting, moment.starts)).with(what)
 }
 

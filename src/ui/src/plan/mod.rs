@@ -1,21 +1,30 @@
 //! The plan: one view a state, and the parts of a plan that stands.
 
+mod about;
 mod around;
 mod booking;
+mod chance;
 mod chosen;
+mod clinician;
 mod clock_bar;
+mod different;
 mod empty;
 mod evidence;
+mod figures;
+mod flags;
 mod infeasible;
 mod keep;
 mod notes;
 mod notices;
+mod numbing;
 mod outlook;
 mod past;
+mod provenance;
 mod ruled_out;
 mod side_by_side;
 mod side_effects;
 mod summary;
+mod unknown;
 mod visit_card;
 mod why;
 
@@ -23,6 +32,7 @@ use crate::markup::{Tag, tag};
 use crate::planning::{Planned, Shown};
 use crate::screen::ScreenProps;
 use crate::setting::Setting;
+pub(crate) use booking::booking;
 pub(crate) use notices::notices;
 use summary::stage;
 pub(crate) use summary::{Stage, dates_in_short, summary};

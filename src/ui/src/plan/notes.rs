@@ -31,8 +31,7 @@ fn is_review(caution: &Caution) -> bool {
 
 /// The check-first questions that are still open: their answers may change the plan.
 pub(super) fn unanswered(setting: &Setting, model: &Model, send: &Callback<Msg>) -> Option<Tag> {
-    let asked = screening::asked(&setting.protocol, &model.answers);
-    let open = asked.iter().filter(|question| model.screening(question).is_none()).count();
+    let open = screening::unanswered(&setting.protocol, &model.answers).len();
     if open == 0 {
         return None;
     }
@@ -54,7 +53,13 @@ pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]
         }
         _ => setting.voice().caution(caution),
     };
-    let reviews = cautions.iter().filter(|caution| is_review(caution)).map(said);
+    // What nobody has answered is one line, however much of it there is.
+    let open = screening::unanswered(&setting.protocol, &model.answers);
+    let is_open =
+        |caution: &&Caution| !matches!(caution, Caution::AskInPerson { about } if open.contains(about));
+    let reviews = cautions.iter().filter(|caution| is_review(caution)).filter(is_open).map(said);
+    let unanswered = (!open.is_empty()).then(|| setting.count("ui.check.unanswered", open.len()));
+    let reviews = unanswered.into_iter().chain(reviews);
     let panel = tag("section").class("panel is-warning").part("notice");
     titled(panel, setting, "planner-provisional", "ui.provisional.title")
         .with(tag("p").says(setting, "ui.provisional.lead"))

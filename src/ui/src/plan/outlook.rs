@@ -32,6 +32,9 @@ fn goal(setting: &Setting, outcome: &Outcome) -> Tag {
     ] {
         facts = facts.with(tag("dt").says(setting, key)).with(known(setting, figure));
     }
+    facts = facts
+        .with(tag("dt").says(setting, "ui.chance.title"))
+        .with(tag("dd").with(not_stated(setting, "ui.chance.none")));
     tag("div")
         .class("figure")
         .key(&key)

@@ -3,8 +3,8 @@
 use engine::{Choice, Track, Unwanted};
 use export::Value;
 
-use super::evidence;
 use super::outlook::not_stated;
+use super::{chance, evidence};
 use crate::markup::{Tag, group, tag};
 use crate::setting::Setting;
 
@@ -45,11 +45,12 @@ fn known(setting: &Setting, effect: &Unwanted) -> Tag {
         (None, None) => evidence::cited(setting, &effect.cite),
     };
     let words: Vec<String> = lasts.into_iter().chain(appears).collect();
+    let many = (!effect.found.is_empty()).then(|| chance::chances(setting, &effect.found));
     let said = tag("dd");
     let said = if words.is_empty() {
         said.with(not_stated(setting, "ui.sides.no_length"))
     } else {
         said.with(words.join(", "))
     };
-    said.with(chip)
+    said.with(chip).with(many)
 }

@@ -1,6 +1,6 @@
 //! One visit: its date, its clock, why this day, how far it can move, what to do afterwards.
 
-use engine::{Plan, Visit};
+use engine::{Choice, Plan, Visit};
 use export::{DateStyle, Value};
 
 use super::{clock_bar, why};
@@ -10,7 +10,7 @@ use crate::setting::Setting;
 use crate::timeline::name;
 
 /// One visit.
-pub(super) fn visit_card(setting: &Setting, plan: &Plan, visit: &Visit) -> Tag {
+pub(super) fn visit_card(setting: &Setting, plan: &Plan, choice: &Choice, visit: &Visit) -> Tag {
     let mut date = tag("h4").class("visit-date").with(setting.speech.date(visit.date, DateStyle::Day));
     if visit.date.year() != plan.today.year() {
         let year = tag("span").class("visit-year").with(visit.date.year().to_string());
@@ -21,8 +21,10 @@ pub(super) fn visit_card(setting: &Setting, plan: &Plan, visit: &Visit) -> Tag {
         .with(tag("p").class("visit-name").with(name(setting, visit)))
         .with(date)
         .with(times(setting, visit));
-    let reasons =
-        tag("div").class("visit-reasons").with(why::why(setting, visit)).with(aftercare(setting, visit));
+    let reasons = tag("div")
+        .class("visit-reasons")
+        .with(why::why(setting, choice, visit))
+        .with(aftercare(setting, visit));
     tag("li")
         .class("visit")
         .part("visit")

@@ -1,10 +1,11 @@
 //! Why a visit is on its day: the rule that binds it, and what pushed it on from there.
 
-use engine::{Reason, Visit, Window};
+use engine::{Choice, Reason, Visit, Window};
 use export::Value;
 
-use crate::controls::{disclosure, sentences};
-use crate::markup::{Tag, tag};
+use super::{evidence, provenance};
+use crate::controls::disclosure;
+use crate::markup::{Tag, group, tag};
 use crate::setting::Setting;
 use crate::timeline::window;
 
@@ -36,20 +37,26 @@ fn reach(setting: &Setting, visit: &Visit) -> Option<Tag> {
     (visit.reach != visit.window).then(said)
 }
 
+/// A reason, and where its number comes from; a clinic's own numbers stand together further down.
+fn said(setting: &Setting, choice: &Choice, visit: &Visit, reason: &Reason) -> Tag {
+    let figure = provenance::figure(setting, choice, visit, reason).filter(|figure| !figure.cite.is_empty());
+    let chip = figure.map(|figure| group().with(" ").with(evidence::chip(setting, &figure)));
+    group().with(setting.voice().reason(reason)).with(chip)
+}
+
 /// Why this day, how far it can move, and the whole chain behind it.
-pub(super) fn why(setting: &Setting, visit: &Visit) -> Tag {
-    let voice = setting.voice();
-    let said = |reasons: &[Reason]| reasons.iter().map(|reason| voice.reason(reason)).collect::<Vec<_>>();
+pub(super) fn why(setting: &Setting, choice: &Choice, visit: &Visit) -> Tag {
+    let said = |reason: &Reason| said(setting, choice, visit, reason);
     let binding = binding(visit);
     let chain = (visit.why.len() > binding.len()).then(|| {
         let count = setting.count("ui.visit.chain", visit.why.len());
-        disclosure(count).with(sentences("ol", "chain", said(&visit.why)))
+        let list = tag("ol").class("chain").each(&visit.why, |reason| tag("li").with(said(reason)));
+        disclosure(count).with(list)
     });
-    let reason =
-        tag("p").with(tag("strong").says(setting, "ui.visit.why")).with(" ").with(said(binding).join(" "));
+    let reason = tag("div").class("reasons").with(tag("strong").says(setting, "ui.visit.why")).with(" ");
     tag("div")
         .class("visit-why")
-        .with(reason)
+        .with(reason.each(binding, |reason| tag("span").with(said(reason)).with(" ")))
         .with(tag("p").class("muted").with(window(setting, visit)))
         .with(reach(setting, visit))
         .with(chain)

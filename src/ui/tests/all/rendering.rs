@@ -195,15 +195,28 @@ fn what_does_not_fit_says_what_would() {
 }
 
 #[test]
-fn what_is_closed_says_why_and_until_when() {
+fn what_has_run_out_shows_no_figure_and_offers_a_consultation() {
     let mut setting = setting();
     setting.today = "2029-01-01".parse::<Date>().unwrap();
     let mut asked = bride();
     (asked.today, asked.event) = (None, None);
     let html = plan_html(&setting, &Model::new(Some(asked)));
-    assert!(html.contains("data-stage=\"blocked\""));
-    assert!(words(&html).contains("Book a consultation"));
-    assert!(words(&html).contains("held until"));
+    assert!(html.contains("data-stage=\"closed\"") && !html.contains("class=\"answers\""));
+    let said = words(&html);
+    assert!(
+        said.contains("The figures on file have run out.") && said.contains("Book a consultation"),
+        "{said}"
+    );
+    let said = said.replace("+63 2 5550 0100", "");
+    assert!(!said.contains(|letter: char| letter.is_ascii_digit()), "{said}");
+}
+
+#[test]
+fn a_place_without_rules_offers_a_consultation_only() {
+    let setting = ui::Setting { pack: engine::Pack::closed("ZZ").into(), ..setting() };
+    let html = plan_html(&setting, &Model::new(Some(bride())));
+    assert!(html.contains("data-stage=\"closed\"") && !html.contains("class=\"answers\""));
+    assert!(words(&html).contains("There are no rules on file for this place."));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use engine::text::{read_pack, read_protocol, read_request};
 use engine::{Date, Plan, Request};
 use export::{Plain, Words};
-use ui::{Effect, Model, Msg, Planned, Planning, Screen, ScreenProps, Setting, Tongue, update};
+use ui::{Effect, Mode, Model, Msg, Planned, Planning, Screen, ScreenProps, Setting, Tongue, update};
 use yew::Callback;
 
 pub fn www(path: &str) -> String {
@@ -27,6 +27,8 @@ pub fn setting() -> Setting {
         words: Rc::new(Words::parse(&www("locales/en.json")).unwrap()),
         speech: Tongue(Rc::new(Plain)),
         today: date("2026-11-22"),
+        mode: Mode::Explore,
+        is_guarded: true,
     }
 }
 

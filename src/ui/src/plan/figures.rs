@@ -1,0 +1,99 @@
+//! The numbers that the dates are worked out from, each with where it comes from.
+
+use engine::{Choice, Figure, Track};
+use export::Value;
+
+use super::evidence;
+use crate::controls::{block, hint};
+use crate::markup::{Tag, tag};
+use crate::setting::Setting;
+
+/// Every number behind the dates of one option.
+pub(super) fn figures(setting: &Setting, choice: &Choice) -> Tag {
+    let mut groups = tag("div").class("figures").each(&choice.tracks, |track| of_track(setting, track));
+    groups = groups.with(of_clinic(setting));
+    block(setting, "planner-figures", "ui.figures.title")
+        .part("figures")
+        .with(hint(setting, "ui.figures.lead"))
+        .with(groups)
+}
+
+/// One row: what the number is, the number, its source; a named absence where there is none.
+fn row<T>(
+    setting: &Setting,
+    rows: Tag,
+    key: &str,
+    figure: &Option<Figure<T>>,
+    said: impl Fn(&T) -> String,
+) -> Tag {
+    let value = match figure {
+        Some(figure) => tag("dd").with(said(&figure.value)).with(" ").with(evidence::chip(setting, figure)),
+        None => tag("dd").with(tag("span").class("not-stated").says(setting, "ui.not_stated")),
+    };
+    rows.with(tag("dt").says(setting, key)).with(value)
+}
+
+fn of_track(setting: &Setting, track: &Track) -> Tag {
+    let voice = setting.voice();
+    let mut rows = tag("dl");
+    if let Some(home) = &track.home_use {
+        rows = row(setting, rows, "ui.figures.home", &home.lasts, |text| voice.length_as_written(text));
+        let times = |times: &u8| setting.count("ui.figures.times", usize::from(*times));
+        rows = row(setting, rows, "ui.figures.often", &home.times_a_day, times);
+    } else {
+        let sessions = |count: &u8| setting.speech.number((*count).into());
+        rows = row(setting, rows, "ui.figures.sessions", &track.sessions, sessions);
+        for (key, figure) in [
+            ("ui.figures.least", &track.interval.min),
+            ("ui.figures.advised", &track.interval.rec),
+            ("ui.figures.most", &track.interval.max),
+        ] {
+            rows = row(setting, rows, key, figure, |text| voice.length_as_written(text));
+        }
+        rows = row(setting, rows, "ui.figures.recovery", &track.downtime_days, |days| voice.days(*days));
+    }
+    let name = voice.track_name(track);
+    tag("div")
+        .class("figure")
+        .key(track.modality.as_str())
+        .with(tag("h4").class("figure-name").with(name))
+        .with(rows)
+}
+
+/// What holds at the clinic, whatever is done there; what it does not state has a rule of the planner in its place.
+fn of_clinic(setting: &Setting) -> Tag {
+    let voice = setting.voice();
+    let document = setting.protocol.document();
+    let (consultation, calendar) = (&document.consultation, &document.calendar);
+    let mut rows = tag("dl");
+    for (key, figure) in [
+        ("ui.figures.lead_time", &calendar.lead),
+        ("ui.figures.wait", &consultation.wait),
+        ("ui.figures.valid", &consultation.valid_for),
+        ("ui.figures.patch", &consultation.patch_test.wait),
+        ("ui.figures.buffer", &calendar.event_buffer),
+    ] {
+        rows = row(setting, rows, key, figure, |span| voice.length_as_written(&span.to_string()));
+    }
+    rows =
+        row(setting, rows, "ui.figures.spare", &calendar.spare_days, |days| voice.length(i32::from(*days)));
+    for (key, figure) in [
+        ("step.check_in", &calendar.check_in),
+        ("step.consultation", &consultation.lasts),
+        ("step.patch_test", &consultation.patch_test.lasts),
+        ("step.aftercare", &calendar.aftercare),
+    ] {
+        let name = setting.text(key);
+        let values = [("step", Value::from(name))];
+        let value = match figure {
+            Some(figure) => tag("dd")
+                .with(voice.minutes(figure.value.minutes()))
+                .with(" ")
+                .with(evidence::chip(setting, figure)),
+            None => tag("dd").with(tag("span").class("not-stated").says(setting, "ui.not_stated")),
+        };
+        rows = rows.with(tag("dt").with(setting.say("ui.figures.step", &values))).with(value);
+    }
+    let name = setting.text("ui.figures.clinic");
+    tag("div").class("figure").key("clinic").with(tag("h4").class("figure-name").with(name)).with(rows)
+}

@@ -1,0 +1,44 @@
+//! What the clinic is called for at once after a session, and when to look.
+
+use engine::{Choice, RedFlag};
+use export::Value;
+
+use super::evidence;
+use crate::controls::block;
+use crate::markup::{Tag, tag};
+use crate::setting::Setting;
+
+/// Red flags for the treatments of one option; nothing where nothing is done at the clinic.
+pub(super) fn flags(setting: &Setting, choice: &Choice) -> Option<Tag> {
+    let document = setting.protocol.document();
+    let has_exosome = choice.tracks.iter().any(|track| track.exosome.is_some());
+    let concerns = |flag: &&RedFlag| has_exosome || !flag.with_exosome_only;
+    let mut flags = document.red_flags.iter().filter(concerns).peekable();
+    flags.peek()?;
+    let list = tag("ul").class("list cited").each(flags, |flag| {
+        tag("li").key(flag.id.as_str()).with(said(setting, flag)).with(" ").with(match &flag.appears {
+            Some(appears) => Some(evidence::chip(setting, appears)),
+            None => evidence::cited(setting, &flag.cite),
+        })
+    });
+    let times = document.watch.iter().filter_map(|watch| watch.after.as_ref());
+    let times = tag("ul").class("list cited").each(times, |after| {
+        let when = setting.voice().length_as_written(&after.value.to_string());
+        tag("li").with(when).with(" ").with(evidence::chip(setting, after))
+    });
+    let watch = (!document.watch.is_empty())
+        .then(|| tag("div").with(tag("p").says(setting, "ui.flags.watch")).with(times));
+    let whole = block(setting, "planner-flags", "ui.flags.title").part("flags").with(list);
+    Some(whole.with(watch))
+}
+
+fn said(setting: &Setting, flag: &RedFlag) -> String {
+    let what = setting.text_of("red_flag.", flag.id.as_str());
+    match &flag.appears {
+        Some(appears) => {
+            let when = setting.voice().length_as_written(&appears.value.to_string());
+            setting.say("ui.flags.appears", &[("what", Value::from(what)), ("when", when.into())])
+        }
+        None => what,
+    }
+}
