@@ -41,6 +41,7 @@ const CLAIM_RULES: &str = include_str!("../../../www/claims/rules.json");
 
 /// The claim guard's words, by language.
 const LEXICONS: &[(&str, &str)] = &[
+    ("ar", include_str!("../../../www/claims/ar.json")),
     ("en", include_str!("../../../www/claims/en.json")),
     ("fil", include_str!("../../../www/claims/fil.json")),
     ("hi", include_str!("../../../www/claims/hi.json")),

@@ -242,6 +242,8 @@ pub enum Question {
     VisitNotStated,
     /// How often side effects happen and how long they last.
     SideEffectsNotStated { modality: Id },
+    /// For how long to keep to what is advised afterwards.
+    AftercareNotStated { modality: Id },
     /// How long and how often something is used at home.
     HomeUseNotStated { modality: Id },
     /// What it costs.

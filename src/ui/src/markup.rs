@@ -13,6 +13,30 @@ use crate::hearing::{Ear, On, value};
 use crate::msg::Msg;
 use crate::setting::Setting;
 
+/// Where numbers come from that have no source beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    /// Worked out from the numbers that stand together under the dates.
+    Figures,
+    /// The clinic's own calendar, lengths and prices.
+    Clinic,
+    /// What the person said.
+    Answers,
+    /// The documents that the plan follows, and their dates.
+    Edition,
+}
+
+impl From {
+    fn as_str(self) -> &'static str {
+        match self {
+            From::Figures => "figures",
+            From::Clinic => "clinic",
+            From::Answers => "answers",
+            From::Edition => "edition",
+        }
+    }
+}
+
 /// An element on its way, or siblings without one.
 pub struct Tag(Rc<VTag>);
 
@@ -71,6 +95,11 @@ impl Tag {
     /// Names its class.
     pub fn class(self, name: &'static str) -> Tag {
         self.set("class", name)
+    }
+
+    /// Says where the numbers in it come from, where no source stands beside them.
+    pub fn from(self, origin: From) -> Tag {
+        self.set("data-from", origin.as_str())
     }
 
     /// Names its part, by which a clinic can style it.

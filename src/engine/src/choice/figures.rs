@@ -110,6 +110,9 @@ fn unstated(frame: &Frame, part: &Part) -> Vec<Question> {
     if part.is_home() && (course.use_for.is_none() || course.times_a_day.is_none()) {
         questions.push(Question::HomeUseNotStated { modality: modality() });
     }
+    if part.modality.aftercare.iter().any(|care| care.lasts.is_none()) {
+        questions.push(Question::AftercareNotStated { modality: modality() });
+    }
     let effects =
         part.modality.side_effects.iter().chain(with.into_iter().flat_map(|with| &with.side_effects));
     if effects.clone().any(|effect| effect.found.is_empty() || effect.lasts.is_none()) {

@@ -7,7 +7,7 @@ use super::context::{Context, Reading};
 use super::lexicon::{ClaimRule, ClaimRules, Lexicon};
 use super::pattern::{Groups, Pattern, Span};
 use super::rules::{self, Said};
-use super::tokens::{Token, tokens};
+use super::tokens::{Break, Token, tokens};
 use crate::named::Named;
 use crate::order::sort_by;
 use crate::pack::Pack;
@@ -122,14 +122,25 @@ impl Tongue {
     fn claims(&self, tokens: &[Token]) -> Vec<Claim<'_>> {
         let mut claims = Vec::new();
         for wording in &self.wordings {
-            let holds =
-                (wording.with.is_empty() || has(&wording.with, tokens)) && !has(&wording.unless, tokens);
-            for pattern in wording.says.iter().filter(|_| holds) {
-                claims.extend(pattern.places(tokens).map(|span| (wording, span)));
+            if !wording.with.is_empty() && !has(&wording.with, tokens) {
+                continue;
+            }
+            for span in wording.says.iter().flat_map(|pattern| pattern.places(tokens)) {
+                if !has(&wording.unless, sentence(tokens, span)) {
+                    claims.push((wording, span));
+                }
             }
         }
         claims
     }
+}
+
+/// The sentence that a claim stands in.
+fn sentence(tokens: &[Token], span: Span) -> &[Token] {
+    let ends = |token: &Token| token.before == Break::Sentence;
+    let from = tokens[..=span.from].iter().rposition(ends).unwrap_or(0);
+    let to = tokens[span.to..].iter().position(ends).map_or(tokens.len(), |length| span.to + length);
+    &tokens[from..to]
 }
 
 fn has(patterns: &[Pattern], tokens: &[Token]) -> bool {

@@ -59,7 +59,7 @@ document! {
         says: Vec<String>,
         /// One of these has to stand somewhere in the text as well; none where empty.
         with: Vec<String>,
-        /// Not where one of these stands in the text.
+        /// Not where one of these stands in the same sentence.
         unless: Vec<String>,
         /// A wording that passes.
         instead: String,
@@ -109,7 +109,7 @@ document! {
         says: Named<Vec<String>>,
         /// One of these has to stand somewhere in the text as well, by language.
         with: Named<Vec<String>>,
-        /// Not where one of these stands in the text, by language.
+        /// Not where one of these stands in the same sentence, by language.
         unless: Named<Vec<String>>,
         /// A wording that passes, by language.
         instead: Text,

@@ -46,7 +46,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             while letters.get(place).copied().is_some_and(|letter| goes_on(&letters, place, letter)) {
                 fold(letters[place], &mut word);
                 place += 1;
-                if stands_alone(letter) || letters.get(place).copied().is_some_and(stands_alone) {
+                if stands_alone(letter)
+                    || letters.get(place).copied().is_some_and(stands_alone)
+                    || turns(&letters, place)
+                {
                     break;
                 }
             }
@@ -88,6 +91,12 @@ fn goes_on(letters: &[char], place: usize, letter: char) -> bool {
     let is_point = matches!(letter, '.' | ',') && digit(place.checked_sub(1)) && digit(Some(place + 1));
     let inside = letters.get(place + 1).is_some_and(|next| next.is_alphabetic());
     is_word(letter) || is_point || (is_apostrophe(letter) && inside)
+}
+
+/// Whether letters end and digits begin here, or the other way round: `RM99` is a currency and a number.
+fn turns(letters: &[char], place: usize) -> bool {
+    let (Some(before), Some(after)) = (letters.get(place - 1), letters.get(place)) else { return false };
+    (before.is_numeric() && after.is_alphabetic()) || (before.is_alphabetic() && after.is_numeric())
 }
 
 fn is_apostrophe(letter: char) -> bool {
@@ -176,6 +185,7 @@ mod tests {
         assert_eq!(split("Don’t “CURE” Piña‑colada"), ["dont", "cure", "pina", "colada"]);
         assert_eq!(split("2.5 % of 1,500 — ＦＤＡ"), ["2.5", "%", "of", "1,500", "fda"]);
         assert_eq!(split("cu\u{200b}re ac\u{ad}ne"), ["cure", "acne"]);
+        assert_eq!(split("RM1,200 for 10x"), ["rm", "1,200", "for", "10", "x"]);
     }
 
     #[test]

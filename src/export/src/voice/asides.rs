@@ -91,6 +91,9 @@ impl Voice<'_> {
             Question::SideEffectsNotStated { modality } => {
                 course("question.side_effects_not_stated", modality, false)
             }
+            Question::AftercareNotStated { modality } => {
+                course("question.aftercare_not_stated", modality, false)
+            }
             Question::HomeUseNotStated { modality } => {
                 course("question.home_use_not_stated", modality, false)
             }

@@ -118,6 +118,10 @@ impl Voice<'_> {
             let count = number(count).filter(|_| self.words.has(&key))?;
             Some(self.phrase(&key, &[("count", count.into())]))
         };
+        // One unit is said once: `1 to 3 days`.
+        let unit = |text: &str| text.split_once(' ').map(|(_, unit)| unit.trim_end_matches('s').to_owned());
+        let is_one = lo != hi && unit(lo).is_some() && unit(lo) == unit(hi);
+        let lo = if is_one { lo.split(' ').next().unwrap_or(lo) } else { lo };
         let lo = said(lo).or_else(|| number(lo).map(|count| self.speech.number(count.into())));
         match (lo, said(hi)) {
             (Some(lo), Some(hi)) => self.span(lo, hi),

@@ -158,6 +158,7 @@ pub fn questions() -> Vec<Question> {
         ApplicationNotStated { modality: modality() },
         VisitNotStated,
         SideEffectsNotStated { modality: modality() },
+        AftercareNotStated { modality: modality() },
         HomeUseNotStated { modality: modality() },
         SpacingNotStated { after: Id::from("filler"), modality: modality() },
         CostNotStated,
@@ -177,7 +178,7 @@ pub fn questions() -> Vec<Question> {
             PeakNotStated { .. } | FadeNotStated { .. } | PatchTestWaitNotStated => {}
             ProductPurity { .. } | ProductEvidence { .. } | Hygiene | VisitNotStated => {}
             NumbnessNotStated { .. } | ApplicationNotStated { .. } | SideEffectsNotStated { .. } => {}
-            HomeUseNotStated { .. } => {}
+            HomeUseNotStated { .. } | AftercareNotStated { .. } => {}
             DwellNotStated { .. } | ProcedureNotStated { .. } | CostNotStated | IfItFails => {}
         }
     }

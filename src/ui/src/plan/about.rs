@@ -5,7 +5,7 @@ use export::DateStyle;
 
 use super::evidence;
 use crate::controls::{block, disclosure};
-use crate::markup::{Tag, tag};
+use crate::markup::{From, Tag, tag};
 use crate::setting::Setting;
 
 /// Where the content comes from.
@@ -25,7 +25,7 @@ pub(super) fn about(setting: &Setting) -> Tag {
         ("ui.about.holds", document.valid_to.map(date)),
         ("ui.about.chosen", Some(setting.text("ui.about.chosen_text"))),
     ];
-    let rows = tag("dl").class("facts").each(rows, |(key, value)| {
+    let rows = tag("dl").class("facts").from(From::Edition).each(rows, |(key, value)| {
         let value = match value {
             Some(value) => tag("dd").with(value),
             None => tag("dd").with(tag("span").class("not-stated").says(setting, "ui.not_stated")),

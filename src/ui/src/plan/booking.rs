@@ -3,7 +3,7 @@
 use engine::Date;
 use export::Value;
 
-use crate::markup::{Tag, tag};
+use crate::markup::{From, Tag, tag};
 use crate::setting::Setting;
 
 /// The clinic's own ways to book; nothing where it names none.
@@ -27,5 +27,5 @@ pub(crate) fn booking(setting: &Setting, date: Option<Date>) -> Option<Tag> {
         let words = setting.say("ui.keep.call", &[("phone", Value::from(phone))]);
         tag("a").class("button").part("button booking").set("href", address).with(words)
     });
-    Some(tag("p").class("actions").with(page).with(phone))
+    Some(tag("p").class("actions").from(From::Clinic).with(page).with(phone))
 }

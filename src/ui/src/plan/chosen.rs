@@ -9,7 +9,7 @@ use super::side_by_side::side_by_side;
 use super::visit_card::visit_card;
 use super::{about, clinician, different, figures, flags, head, infeasible, notes, notices, numbing};
 use super::{past, ruled_out, unknown};
-use crate::controls::{block, sentences};
+use crate::controls::{block, hint, sentences};
 use crate::markup::{Tag, group, tag};
 use crate::planning::Shown;
 use crate::setting::Setting;
@@ -27,7 +27,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         let cards = tag("ol").class("visits").each(choice.visits.iter().enumerate(), |(index, visit)| {
             visit_card(setting, plan, choice, visit).key(&index.to_string())
         });
-        block(setting, "planner-visits", "ui.visits.title").with(cards)
+        block(setting, "planner-visits", "ui.visits.title").with(hint(setting, "ui.visits.own")).with(cards)
     });
     let is_provisional = plan.status == Status::Provisional;
     group()
@@ -51,7 +51,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(infeasible::unmet(shown))
         .with(ruled_out::ruled_out(setting, plan))
         .with(different::different(shown))
-        .with(figures::figures(setting, choice))
+        .with(figures::figures(setting, plan))
         .with(notes::questions(setting, plan, Some(choice), send))
         .with(about::about(setting))
         .with(keep(shown, index, choice))

@@ -24,11 +24,12 @@ pub(super) fn clinician(Shown { setting, model, send, .. }: &Shown) -> Option<Ta
         let over = is_over.then(|| {
             tag("p").class("panel is-warning").set("role", "alert").says(setting, "ui.clinician.over")
         });
-        tag("div").with(over).with(cells_table(setting, &cells))
+        tag("div").class("clinician").with(over).with(cells_table(setting, &cells))
     });
     Some(
         block(setting, "planner-clinician", "ui.clinician.numbing")
             .part("clinician")
+            .set("data-for", "clinician")
             .with(hint(setting, "ui.clinician.lead"))
             .with(fields(setting, entry, send))
             .with(table)

@@ -4,7 +4,7 @@ use engine::{Clock, Moment, Range, Time};
 use export::Value;
 
 use super::evidence;
-use crate::markup::{Tag, classes, group, percent, tag};
+use crate::markup::{From, Tag, classes, group, percent, tag};
 use crate::setting::Setting;
 
 /// Minutes drawn for a step whose length is not stated.
@@ -15,7 +15,7 @@ pub(super) fn clock(setting: &Setting, clock: &Clock) -> Option<Tag> {
     if clock.moments.is_empty() {
         return None;
     }
-    let mut times = tag("dl").class("clock-times");
+    let mut times = tag("dl").class("clock-times").from(From::Figures);
     for moment in &clock.moments {
         times = row(times, setting, moment);
     }
@@ -38,6 +38,7 @@ fn row(times: Tag, setting: &Setting, moment: &Moment) -> Tag {
     let mark =
         tag("i").set("class", ["clock-mark ", moment.step.as_str()].concat()).set("aria-hidden", "true");
     let what = tag("dd")
+        .from(From::Clinic)
         .with(mark)
         .with(setting.voice().step(moment.step))
         .with(" ")

@@ -1,21 +1,30 @@
 //! The numbers that the dates are worked out from, each with where it comes from.
 
-use engine::{Choice, Figure, Track};
+use engine::{Figure, Plan, Track};
 use export::Value;
 
 use super::evidence;
-use crate::controls::{block, hint};
+use super::side_by_side::MOST;
+use crate::controls::{block, disclosure, hint};
 use crate::markup::{Tag, tag};
 use crate::setting::Setting;
 
-/// Every number behind the dates of one option.
-pub(super) fn figures(setting: &Setting, choice: &Choice) -> Tag {
-    let mut groups = tag("div").class("figures").each(&choice.tracks, |track| of_track(setting, track));
-    groups = groups.with(of_clinic(setting));
+/// Every number behind the dates of the options that stand side by side, each series once.
+pub(super) fn figures(setting: &Setting, plan: &Plan) -> Tag {
+    let mut series: Vec<&Track> = Vec::new();
+    for track in plan.options.iter().take(MOST).flat_map(|option| &option.tracks) {
+        let is_known =
+            |known: &&Track| (&known.modality, &known.exosome) == (&track.modality, &track.exosome);
+        if !series.iter().any(is_known) {
+            series.push(track);
+        }
+    }
+    let groups = tag("div").class("figures").each(series, |track| of_track(setting, track));
+    let groups = groups.with(of_clinic(setting));
     block(setting, "planner-figures", "ui.figures.title")
         .part("figures")
         .with(hint(setting, "ui.figures.lead"))
-        .with(groups)
+        .with(disclosure(setting.text("ui.figures.show")).with(groups))
 }
 
 /// One row: what the number is, the number, its source; a named absence where there is none.
@@ -53,11 +62,7 @@ fn of_track(setting: &Setting, track: &Track) -> Tag {
         rows = row(setting, rows, "ui.figures.recovery", &track.downtime_days, |days| voice.days(*days));
     }
     let name = voice.track_name(track);
-    tag("div")
-        .class("figure")
-        .key(track.modality.as_str())
-        .with(tag("h4").class("figure-name").with(name))
-        .with(rows)
+    tag("div").class("figure").key(&name).with(tag("h4").class("figure-name").with(name)).with(rows)
 }
 
 /// What holds at the clinic, whatever is done there; what it does not state has a rule of the planner in its place.
@@ -66,9 +71,17 @@ fn of_clinic(setting: &Setting) -> Tag {
     let document = setting.protocol.document();
     let (consultation, calendar) = (&document.consultation, &document.calendar);
     let mut rows = tag("dl");
+    // Where the clinic says nothing, a session is on another day than the consultation.
+    rows = match &consultation.wait {
+        Some(_) => row(setting, rows, "ui.figures.wait", &consultation.wait, |span| {
+            voice.length_as_written(&span.to_string())
+        }),
+        None => rows
+            .with(tag("dt").says(setting, "ui.figures.wait"))
+            .with(tag("dd").says(setting, "ui.figures.next_day")),
+    };
     for (key, figure) in [
         ("ui.figures.lead_time", &calendar.lead),
-        ("ui.figures.wait", &consultation.wait),
         ("ui.figures.valid", &consultation.valid_for),
         ("ui.figures.patch", &consultation.patch_test.wait),
         ("ui.figures.buffer", &calendar.event_buffer),

@@ -15,20 +15,23 @@ pub(super) fn flags(setting: &Setting, choice: &Choice) -> Option<Tag> {
     let concerns = |flag: &&RedFlag| has_exosome || !flag.with_exosome_only;
     let mut flags = document.red_flags.iter().filter(concerns).peekable();
     flags.peek()?;
+    let mut cite = Vec::new();
     let list = tag("ul").class("list cited").each(flags, |flag| {
-        tag("li").key(flag.id.as_str()).with(said(setting, flag)).with(" ").with(match &flag.appears {
-            Some(appears) => Some(evidence::chip(setting, appears)),
-            None => evidence::cited(setting, &flag.cite),
-        })
+        cite.extend(flag.cite.iter().filter(|id| !cite.contains(*id)).cloned().collect::<Vec<_>>());
+        let chip = flag.appears.as_ref().map(|appears| evidence::chip(setting, appears));
+        tag("li").key(flag.id.as_str()).with(said(setting, flag)).with(" ").with(chip)
+    });
+    let sources = evidence::cited(setting, &cite).map(|chip| {
+        tag("div").class("cited-together").with(tag("span").says(setting, "ui.flags.source")).with(chip)
     });
     let times = document.watch.iter().filter_map(|watch| watch.after.as_ref());
-    let times = tag("ul").class("list cited").each(times, |after| {
+    let times = tag("ul").class("times").each(times, |after| {
         let when = setting.voice().length_as_written(&after.value.to_string());
         tag("li").with(when).with(" ").with(evidence::chip(setting, after))
     });
     let watch = (!document.watch.is_empty())
         .then(|| tag("div").with(tag("p").says(setting, "ui.flags.watch")).with(times));
-    let whole = block(setting, "planner-flags", "ui.flags.title").part("flags").with(list);
+    let whole = block(setting, "planner-flags", "ui.flags.title").part("flags").with(list).with(sources);
     Some(whole.with(watch))
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{booking, head, notes, notices, ruled_out};
 use crate::change;
 use crate::controls::{block, hint, pressable, sentences};
-use crate::markup::{Tag, group, tag};
+use crate::markup::{From, Tag, group, tag};
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::planning::Shown;
@@ -52,7 +52,8 @@ pub(super) fn unmet(Shown { setting, model, plan, send }: &Shown) -> Option<Tag>
 /// What would work, which wishes are in each other's way, and the chain of reasons.
 fn explained(setting: &Setting, model: &Model, conflict: &Conflict, send: &Callback<Msg>) -> Tag {
     let wishes = setting.voice().wishes(conflict).map(|wishes| tag("p").class("wishes").with(wishes));
-    group().with(changes(setting, model, conflict, send)).with(wishes).with(chain(setting, conflict))
+    let all = tag("div").class("conflict").from(From::Figures);
+    all.with(changes(setting, model, conflict, send)).with(wishes).with(chain(setting, conflict))
 }
 
 fn changes(setting: &Setting, model: &Model, conflict: &Conflict, send: &Callback<Msg>) -> Tag {

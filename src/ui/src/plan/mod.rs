@@ -28,7 +28,7 @@ mod unknown;
 mod visit_card;
 mod why;
 
-use crate::markup::{Tag, tag};
+use crate::markup::{From, Tag, tag};
 use crate::planning::{Planned, Shown};
 use crate::screen::ScreenProps;
 use crate::setting::Setting;
@@ -67,7 +67,8 @@ pub(crate) fn standing(shown: &Shown, stage: Stage) -> Tag {
         Stage::Ready | Stage::Provisional => chosen::chosen(shown),
         _ => around::blocked(shown),
     };
-    let edition = tag("p").class("plan-id").with(around::edition(&shown.setting, &shown.plan));
+    let edition =
+        tag("p").class("plan-id").from(From::Edition).with(around::edition(&shown.setting, &shown.plan));
     stands.with(foot(&shown.setting, Some(edition)))
 }
 
@@ -79,5 +80,5 @@ fn foot(setting: &Setting, edition: Option<Tag>) -> Tag {
 /// The plan's headline, and one paragraph under it.
 fn head(title: String, lead: String) -> Tag {
     let title = tag("h2").class("headline").set("id", "planner-plan").set("tabindex", "-1").with(title);
-    tag("header").class("plan-head").with(title).with(tag("p").class("lead").with(lead))
+    tag("header").class("plan-head").from(From::Figures).with(title).with(tag("p").class("lead").with(lead))
 }

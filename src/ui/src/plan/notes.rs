@@ -4,7 +4,7 @@ use engine::{Caution, Choice, Id, Plan, Question};
 use yew::prelude::*;
 
 use crate::controls::{block, button, hint, link_button, sentences, titled};
-use crate::markup::{Tag, tag};
+use crate::markup::{From, Tag, tag};
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::screening;
@@ -37,7 +37,7 @@ pub(super) fn unanswered(setting: &Setting, model: &Model, send: &Callback<Msg>)
     }
     let answer = link_button(setting.text("ui.check.answer"), send, Msg::StepOpened(Step::Check));
     let words = tag("p").with(setting.count("ui.check.plan_open", open));
-    Some(tag("div").class("open-questions").with(words).with(answer))
+    Some(tag("div").class("open-questions").from(From::Answers).with(words).with(answer))
 }
 
 /// A plan that waits for a clinician, said before its first date.
@@ -60,7 +60,7 @@ pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]
     let reviews = cautions.iter().filter(|caution| is_review(caution)).filter(is_open).map(said);
     let unanswered = (!open.is_empty()).then(|| setting.count("ui.check.unanswered", open.len()));
     let reviews = unanswered.into_iter().chain(reviews);
-    let panel = tag("section").class("panel is-warning").part("notice");
+    let panel = tag("section").class("panel is-warning").part("notice").from(From::Answers);
     titled(panel, setting, "planner-provisional", "ui.provisional.title")
         .with(tag("p").says(setting, "ui.provisional.lead"))
         .with(sentences("ul", "list", reviews))
@@ -73,7 +73,8 @@ pub(super) fn cautions(setting: &Setting, cautions: &[Caution]) -> Option<Tag> {
     }
     let rest = cautions.iter().filter(|caution| !is_review(caution));
     let rest = rest.map(|caution| setting.voice().caution(caution));
-    Some(block(setting, "planner-cautions", "ui.cautions.title").with(sentences("ul", "list", rest)))
+    let list = sentences("ul", "list", rest).from(From::Figures);
+    Some(block(setting, "planner-cautions", "ui.cautions.title").with(list))
 }
 
 /// What to ask the clinic, made from what is not stated.
@@ -83,10 +84,12 @@ pub(super) fn questions(
     shown: Option<&Choice>,
     send: &Callback<Msg>,
 ) -> Option<Tag> {
-    let of_shown = |question: &Question| match (about(question), shown) {
-        (Some(modality), Some(choice)) => choice.tracks.iter().any(|track| track.modality == *modality),
-        _ => true,
+    // Of what concerns one option only, what is shown.
+    let of_other = |question: &&Question| {
+        let of = |option: &Choice| option.questions.contains(question);
+        plan.options.iter().any(of) && !shown.is_none_or(of)
     };
+    let of_shown = |question: &Question| !of_other(&question);
     let mut text = setting.text("ui.questions.title");
     let mut list = tag("ol").class("list questions").part("questions");
     for question in &plan.questions {
@@ -106,34 +109,4 @@ pub(super) fn questions(
         .with(list)
         .with(tag("p").class("actions").with(save));
     Some(block)
-}
-
-/// The modality that a question is about; questions about others are not the shown option's.
-fn about(question: &Question) -> Option<&Id> {
-    match question {
-        Question::IntervalNotStated { modality, .. }
-        | Question::EarlySessionNotStated { modality, .. }
-        | Question::SpacingNotStated { modality, .. }
-        | Question::SessionsNotStated { modality, .. }
-        | Question::DowntimeNotStated { modality, .. }
-        | Question::OnsetNotStated { modality, .. }
-        | Question::PeakNotStated { modality, .. }
-        | Question::FadeNotStated { modality, .. }
-        | Question::DwellNotStated { modality }
-        | Question::NumbnessNotStated { modality }
-        | Question::ApplicationNotStated { modality }
-        | Question::SideEffectsNotStated { modality }
-        | Question::HomeUseNotStated { modality }
-        | Question::ProcedureNotStated { modality } => Some(modality),
-        Question::WhoTreats
-        | Question::ProductOrigin { .. }
-        | Question::ProductDocument { .. }
-        | Question::ProductPurity { .. }
-        | Question::ProductEvidence { .. }
-        | Question::Hygiene
-        | Question::VisitNotStated
-        | Question::PatchTestWaitNotStated
-        | Question::CostNotStated
-        | Question::IfItFails => None,
-    }
 }

@@ -1,7 +1,6 @@
 //! Numbing in plain words: who puts it on, for how long, what to tell the clinic first.
 
 use engine::{Anaesthetic, Choice, Id, Modality};
-use export::Value;
 
 use super::evidence;
 use crate::controls::{block, sentences};
@@ -48,16 +47,16 @@ pub(super) fn numbing(Shown { setting, model, plan, .. }: &Shown, choice: &Choic
         }
     }
     let tell = tell.iter().map(|id| setting.phrase(&["tell.", id.as_str()].concat(), &[]));
-    Some(
-        block(setting, "planner-numbing", "ui.numbing.title")
-            .part("numbing")
-            .with(tag("p").says(setting, "ui.numbing.who"))
-            .with(tag("div").class("figure").with(times))
-            .with(tag("p").says(setting, "ui.numbing.tell"))
-            .with(sentences("ul", "list", tell))
-            .with(tag("p").says(setting, "ui.numbing.at_once"))
-            .with(at_home(setting)),
-    )
+    let done = tag("div")
+        .with(tag("p").says(setting, "ui.numbing.who"))
+        .with(tag("div").class("figure").with(times))
+        .with(at_home(setting));
+    let told = tag("div")
+        .with(tag("p").says(setting, "ui.numbing.tell"))
+        .with(sentences("ul", "list", tell))
+        .with(tag("p").says(setting, "ui.numbing.at_once"));
+    let both = tag("div").class("numbing-both").with(done).with(told);
+    Some(block(setting, "planner-numbing", "ui.numbing.title").part("numbing").with(both))
 }
 
 /// The one thing that is said of cream at home: not to use it there.
@@ -65,8 +64,6 @@ fn at_home(setting: &Setting) -> Tag {
     let warning =
         setting.protocol.document().warnings.iter().find(|warning| warning.id.as_str() == "numbing_at_home");
     let cited = warning.and_then(|warning| evidence::cited(setting, &warning.cite));
-    tag("p")
-        .class("panel is-warning")
-        .with(setting.say("ui.numbing.home", &[] as &[(&str, Value)]))
-        .with(cited)
+    let words = tag("p").says(setting, "ui.numbing.home").with(" ").with(cited);
+    tag("div").class("panel is-warning").with(words)
 }

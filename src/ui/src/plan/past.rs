@@ -2,8 +2,9 @@
 
 use engine::{Choice, Track};
 
-use crate::controls::{block, sentences};
-use crate::markup::{Tag, tag};
+use super::evidence;
+use crate::controls::block;
+use crate::markup::{From, Tag, group, tag};
 use crate::setting::Setting;
 
 /// The sessions done before, series by series; nothing where none was.
@@ -18,9 +19,12 @@ pub(super) fn past(setting: &Setting, choice: &Choice) -> Option<Tag> {
 
 fn series(setting: &Setting, track: &Track) -> Tag {
     let voice = setting.voice();
-    let done = track.past.iter().map(|done| voice.done(track, done));
+    let list = tag("ul").class("list cited").from(From::Answers).each(&track.past, |done| {
+        let chip = done.bound.as_ref().map(|bound| group().with(" ").with(evidence::chip(setting, bound)));
+        tag("li").with(voice.done(track, done)).with(chip)
+    });
     tag("div")
         .key(track.modality.as_str())
         .with(tag("h4").class("figure-name").with(voice.modality(&track.modality)))
-        .with(sentences("ul", "list", done))
+        .with(list)
 }

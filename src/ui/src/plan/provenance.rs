@@ -2,6 +2,7 @@
 
 use engine::{Choice, Figure, Id, Pair, Reason, ScreeningAction, Spacing, Track, Visit};
 
+use crate::markup::From;
 use crate::setting::Setting;
 
 /// The figure that a reason applies; nothing where it applies an answer, the calendar or a rule without a number.
@@ -35,6 +36,18 @@ pub(super) fn figure(
         }
         Reason::Delay { because, .. } => delay(setting, because),
         _ => None,
+    }
+}
+
+/// Where a reason's numbers come from that have no source beside them.
+pub(super) fn origin(reason: &Reason) -> From {
+    match reason {
+        Reason::EarliestStart { .. }
+        | Reason::BlockedWeekday { .. }
+        | Reason::BlockedDate { .. }
+        | Reason::MonthCap { .. } => From::Answers,
+        Reason::SameDay { .. } | Reason::Best { .. } | Reason::Horizon { .. } => From::Figures,
+        _ => From::Clinic,
     }
 }
 

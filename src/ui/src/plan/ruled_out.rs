@@ -3,7 +3,7 @@
 use engine::{Plan, Rejected, Rejection};
 
 use crate::controls::{block, disclosure};
-use crate::markup::{Tag, tag};
+use crate::markup::{From, Tag, tag};
 use crate::setting::Setting;
 
 /// What was ruled out, folded: the plan above is what was asked for.
@@ -32,7 +32,7 @@ fn list(setting: &Setting, rejected: &[Rejected]) -> Tag {
             None => groups.push((reason, vec![name])),
         }
     }
-    let mut list = tag("dl").class("ruled-out");
+    let mut list = tag("dl").class("ruled-out").from(From::Figures);
     for (reason, names) in groups {
         let mut why = tag("dd").with(voice.rejection(reason));
         if let Some(date) = dated(setting, reason) {

@@ -4,13 +4,13 @@ use engine::{Choice, Plan};
 use export::{DateStyle, Value};
 use yew::prelude::*;
 
-use crate::controls::{block, link_button};
-use crate::markup::{Tag, group, tag};
+use crate::controls::{block, hint, link_button};
+use crate::markup::{From, Tag, group, tag};
 use crate::msg::Msg;
 use crate::setting::Setting;
 
 /// The most options beside each other.
-const MOST: usize = 4;
+pub(super) const MOST: usize = 4;
 
 /// One row: its name, a cell for each option, a cell for doing nothing.
 struct Row {
@@ -40,7 +40,12 @@ pub(super) fn side_by_side(setting: &Setting, plan: &Plan, index: usize, send: &
             })
             .with(tag("td").with(row.nothing))
     });
-    let table = tag("table").class("options").part("options").with(tag("thead").with(heads)).with(rows);
+    let table = tag("table")
+        .class("options")
+        .part("options")
+        .from(From::Figures)
+        .with(tag("thead").with(heads))
+        .with(rows);
     let scroller = tag("div")
         .class("scroller")
         .set("tabindex", "0")
@@ -49,6 +54,7 @@ pub(super) fn side_by_side(setting: &Setting, plan: &Plan, index: usize, send: &
     block(setting, "planner-options", "ui.options.title")
         .with(tag("p").class("hint").with(order))
         .with(scroller.with(table))
+        .with(hint(setting, "ui.options.from"))
 }
 
 /// Marks a cell of the option that is shown.

@@ -1,11 +1,11 @@
 //! One visit: its date, its clock, why this day, how far it can move, what to do afterwards.
 
-use engine::{Choice, Plan, Visit};
+use engine::{Aftercare, Choice, Plan, Visit};
 use export::{DateStyle, Value};
 
-use super::{clock_bar, why};
-use crate::controls::{disclosure, sentences};
-use crate::markup::{Tag, tag};
+use super::{clock_bar, evidence, why};
+use crate::controls::disclosure;
+use crate::markup::{From, Tag, tag};
 use crate::setting::Setting;
 use crate::timeline::name;
 
@@ -18,6 +18,7 @@ pub(super) fn visit_card(setting: &Setting, plan: &Plan, choice: &Choice, visit:
     }
     let head = tag("div")
         .class("visit-head")
+        .from(From::Figures)
         .with(tag("p").class("visit-name").with(name(setting, visit)))
         .with(date)
         .with(times(setting, visit));
@@ -46,22 +47,24 @@ fn times(setting: &Setting, visit: &Visit) -> Option<Tag> {
     Some(tag("p").class("visit-times").with(said))
 }
 
+/// What to do and leave alone afterwards, each once, with where its length comes from.
 fn aftercare(setting: &Setting, visit: &Visit) -> Option<Tag> {
     let modalities = visit.sessions.iter().filter_map(|session| setting.protocol.modality(&session.modality));
-    let mut items: Vec<String> = Vec::new();
+    let mut items: Vec<&Aftercare> = Vec::new();
     for care in modalities.flat_map(|modality| &modality.aftercare) {
-        let what = setting.voice().aftercare(&care.id);
-        let lasts = care.lasts.as_ref().map(|lasts| setting.voice().days(lasts.value.days()));
-        let said = match lasts {
-            Some(length) => {
-                setting.say("ui.visit.care_for", &[("what", Value::from(&what)), ("length", length.into())])
-            }
-            None => what,
-        };
-        if !items.contains(&said) {
-            items.push(said);
+        if !items.contains(&care) {
+            items.push(care);
         }
     }
     let folded = || disclosure(setting.text("ui.visit.aftercare"));
-    (!items.is_empty()).then(|| folded().with(sentences("ul", "list small", items)))
+    let list = || tag("ul").class("list small cited").each(items.iter(), |care| cared(setting, care));
+    (!items.is_empty()).then(|| folded().with(list()))
+}
+
+fn cared(setting: &Setting, care: &Aftercare) -> Tag {
+    let what = setting.voice().aftercare(&care.id);
+    let Some(lasts) = &care.lasts else { return tag("li").with(what) };
+    let length = setting.voice().days(lasts.value.days());
+    let said = setting.say("ui.visit.care_for", &[("what", Value::from(&what)), ("length", length.into())]);
+    tag("li").with(said).with(" ").with(evidence::chip(setting, lasts))
 }

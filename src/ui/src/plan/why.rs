@@ -5,7 +5,7 @@ use export::Value;
 
 use super::{evidence, provenance};
 use crate::controls::disclosure;
-use crate::markup::{Tag, group, tag};
+use crate::markup::{From, Tag, group, tag};
 use crate::setting::Setting;
 use crate::timeline::window;
 
@@ -33,7 +33,7 @@ pub(crate) fn binding(visit: &Visit) -> &[Reason] {
 fn reach(setting: &Setting, visit: &Visit) -> Option<Tag> {
     let Window { earliest, latest } = visit.reach;
     let values = [("from", Value::from(earliest)), ("to", latest.into())];
-    let said = || tag("p").class("muted").with(setting.say("ui.visit.reach", &values));
+    let said = || tag("p").class("muted").from(From::Figures).with(setting.say("ui.visit.reach", &values));
     (visit.reach != visit.window).then(said)
 }
 
@@ -41,7 +41,8 @@ fn reach(setting: &Setting, visit: &Visit) -> Option<Tag> {
 fn said(setting: &Setting, choice: &Choice, visit: &Visit, reason: &Reason) -> Tag {
     let figure = provenance::figure(setting, choice, visit, reason).filter(|figure| !figure.cite.is_empty());
     let chip = figure.map(|figure| group().with(" ").with(evidence::chip(setting, &figure)));
-    group().with(setting.voice().reason(reason)).with(chip)
+    let origin = provenance::origin(reason);
+    tag("span").from(origin).with(setting.voice().reason(reason)).with(chip)
 }
 
 /// Why this day, how far it can move, and the whole chain behind it.
@@ -56,8 +57,8 @@ pub(super) fn why(setting: &Setting, choice: &Choice, visit: &Visit) -> Tag {
     let reason = tag("div").class("reasons").with(tag("strong").says(setting, "ui.visit.why")).with(" ");
     tag("div")
         .class("visit-why")
-        .with(reason.each(binding, |reason| tag("span").with(said(reason)).with(" ")))
-        .with(tag("p").class("muted").with(window(setting, visit)))
+        .with(reason.each(binding, |reason| group().with(said(reason)).with(" ")))
+        .with(tag("p").class("muted").from(From::Figures).with(window(setting, visit)))
         .with(reach(setting, visit))
         .with(chain)
 }

@@ -10,7 +10,7 @@ mod table;
 
 use engine::{Choice, DateRange};
 
-use crate::markup::{Tag, group, tag};
+use crate::markup::{From, Tag, group, tag};
 use crate::planning::Shown;
 use crate::setting::Setting;
 pub(crate) use details::{name, window};
@@ -34,6 +34,7 @@ pub fn timeline(shown: &Shown, choice: &Choice) -> Tag {
     tag("figure")
         .class("timeline")
         .part("timeline")
+        .from(From::Figures)
         .set("aria-label", setting.text("ui.timeline.title"))
         .with(drawn)
         .with(legend::legend(setting, plan, &picture))
