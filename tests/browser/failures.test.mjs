@@ -22,7 +22,7 @@ const RUNGS = [
   ["a protocol on a server that can't be reached", planner('protocol="http://127.0.0.1:9/clinic.json" jurisdiction="PH"'), "E-LOAD-NETWORK", { csp: null }],
   ["a protocol that is not JSON", planner('protocol="/broken.json" jurisdiction="PH"'), "E-PROTO-JSON", { files: { "/broken.json": '{ "id": "x", }' } }],
   ["no protocol at all", planner('jurisdiction="PH"'), "E-PROTO-NONE"],
-  ["a jurisdiction that nobody knows the rules of", planner('protocol="/clinics/manila.json" jurisdiction="ZZ"'), "E-JUR-UNKNOWN"],
+  ["no jurisdiction at all", planner('protocol="/nowhere-in-particular.json"'), "E-JUR-NONE", { files: { "/nowhere-in-particular.json": '{ "extends": "reference", "id": "x", "version": "1" }' } }],
 ];
 
 for (const form of Object.keys(FORMS)) {

@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { failed, quit, root, shown } from "./harness.mjs";
+import { quit, root, shown } from "./harness.mjs";
 import { answerToDates, answerToGoals, begin, choose, finish, late, next, pickEvent, stage } from "./way.mjs";
 
 /** A goal that only procedures are for. */
@@ -182,14 +182,3 @@ for (const colorScheme of ["light", "dark"]) {
     });
   }
 }
-
-test("nothing may be planned in a country without a pack", async (t) => {
-  const { page, planner, close } = await begin({ attributes: "" });
-  t.after(close);
-  await answerToDates(planner);
-  await finish(planner);
-  await page.evaluate(() => document.querySelector("exosome-planner").setAttribute("jurisdiction", "ZZ"));
-  await failed(page);
-  assert.equal(await planner.locator(".headline").isVisible(), false, "no plan stands beside the panel");
-  assert.equal(await page.getByText("Call us").isVisible(), true);
-});

@@ -102,6 +102,11 @@ impl Tag {
         self.set("data-from", origin.as_str())
     }
 
+    /// Keeps what was answered off paper.
+    pub fn private_if(self, is_private: bool) -> Tag {
+        if is_private { self.set("data-private", "true") } else { self }
+    }
+
     /// Names its part, by which a clinic can style it.
     pub fn part(self, name: &'static str) -> Tag {
         self.set("part", name)

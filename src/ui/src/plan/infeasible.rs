@@ -3,9 +3,10 @@
 use engine::Conflict;
 use yew::prelude::*;
 
-use super::{booking, head, notes, notices, ruled_out};
+use super::provenance::Of;
+use super::{booking, head, notes, notices, ruled_out, why};
 use crate::change;
-use crate::controls::{block, hint, pressable, sentences};
+use crate::controls::{block, hint, pressable};
 use crate::markup::{From, Tag, group, tag};
 use crate::model::Model;
 use crate::msg::Msg;
@@ -78,6 +79,9 @@ fn chain(setting: &Setting, conflict: &Conflict) -> Option<Tag> {
     if conflict.chain.is_empty() {
         return None;
     }
-    let reasons = conflict.chain.iter().map(|reason| setting.voice().reason(reason));
-    Some(block(setting, "planner-chain", "ui.infeasible.why").with(sentences("ol", "chain", reasons)))
+    let of = Of::Id(&conflict.option);
+    let reasons = tag("ol")
+        .class("chain cited")
+        .each(&conflict.chain, |reason| tag("li").with(why::reasoned(setting, of, &[], reason)));
+    Some(block(setting, "planner-chain", "ui.infeasible.why").with(reasons))
 }

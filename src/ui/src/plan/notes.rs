@@ -29,6 +29,11 @@ fn is_review(caution: &Caution) -> bool {
     )
 }
 
+/// Whether a caution tells what was answered.
+fn is_answer(caution: &Caution) -> bool {
+    matches!(caution, Caution::Warn { .. } | Caution::SkinTypeWarn { .. } | Caution::PatchTestAdded)
+}
+
 /// The check-first questions that are still open: their answers may change the plan.
 pub(super) fn unanswered(setting: &Setting, model: &Model, send: &Callback<Msg>) -> Option<Tag> {
     let open = screening::unanswered(&setting.protocol, &model.answers).len();
@@ -60,10 +65,12 @@ pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]
     let reviews = cautions.iter().filter(|caution| is_review(caution)).filter(is_open).map(said);
     let unanswered = (!open.is_empty()).then(|| setting.count("ui.check.unanswered", open.len()));
     let reviews = unanswered.into_iter().chain(reviews);
+    let answers = sentences("ul", "list", reviews).private_if(true);
     let panel = tag("section").class("panel is-warning").part("notice").from(From::Answers);
     titled(panel, setting, "planner-provisional", "ui.provisional.title")
         .with(tag("p").says(setting, "ui.provisional.lead"))
-        .with(sentences("ul", "list", reviews))
+        .with(answers)
+        .with(tag("p").class("on-paper").says(setting, "ui.provisional.paper"))
 }
 
 /// What else to know.
@@ -72,8 +79,9 @@ pub(super) fn cautions(setting: &Setting, cautions: &[Caution]) -> Option<Tag> {
         return None;
     }
     let rest = cautions.iter().filter(|caution| !is_review(caution));
-    let rest = rest.map(|caution| setting.voice().caution(caution));
-    let list = sentences("ul", "list", rest).from(From::Figures);
+    let list = tag("ul").class("list").from(From::Figures).each(rest, |caution| {
+        tag("li").private_if(is_answer(caution)).with(setting.voice().caution(caution))
+    });
     Some(block(setting, "planner-cautions", "ui.cautions.title").with(list))
 }
 

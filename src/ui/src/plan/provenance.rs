@@ -1,17 +1,22 @@
 //! The figure behind a reason: what a clinic's rules say, and where that comes from.
 
-use engine::{Choice, Figure, Id, Pair, Reason, ScreeningAction, Spacing, Track, Visit};
+use engine::{Choice, Course, Figure, Id, Interval, Pair, Reason, ScreeningAction, Spacing};
 
 use crate::markup::From;
 use crate::setting::Setting;
 
+/// The option whose reasons are told: as it was planned, or only by its id where it has no dates.
+#[derive(Clone, Copy)]
+pub(super) enum Of<'a> {
+    /// An option with its series.
+    Choice(&'a Choice),
+    /// An option that does not fit.
+    Id(&'a str),
+}
+
 /// The figure that a reason applies; nothing where it applies an answer, the calendar or a rule without a number.
-pub(super) fn figure(
-    setting: &Setting,
-    choice: &Choice,
-    visit: &Visit,
-    reason: &Reason,
-) -> Option<Figure<()>> {
+/// `sessions` are the modalities of the day that is explained; all of the option's where empty.
+pub(super) fn figure(setting: &Setting, of: Of, sessions: &[Id], reason: &Reason) -> Option<Figure<()>> {
     let document = setting.protocol.document();
     let consultation = &document.consultation;
     match reason {
@@ -20,19 +25,14 @@ pub(super) fn figure(
         Reason::AfterPatchTest { .. } => bare(&consultation.patch_test.wait),
         Reason::ConsultationValid { .. } => bare(&consultation.valid_for),
         Reason::BeforeEvent { .. } => bare(&document.calendar.event_buffer),
-        Reason::IntervalMin { modality, .. } => {
-            track(choice, modality).and_then(|track| bare(&track.interval.min))
-        }
-        Reason::IntervalRec { modality, .. } => {
-            track(choice, modality).and_then(|track| bare(&track.interval.rec))
-        }
-        Reason::IntervalMax { modality, .. } => {
-            track(choice, modality).and_then(|track| bare(&track.interval.max))
-        }
-        Reason::IntervalFrom { modality, from, .. } => between(setting, choice, modality, *from),
+        Reason::IntervalMin { modality, .. } => interval(setting, of, modality, 0),
+        Reason::IntervalRec { modality, .. } => interval(setting, of, modality, 1),
+        Reason::IntervalMax { modality, .. } => interval(setting, of, modality, 2),
+        Reason::IntervalFrom { modality, from, .. } => between(setting, of, modality, *from),
         Reason::Spacing { from, .. } => {
-            let apart = |session: &engine::Session| spacing(setting, from, &session.modality);
-            visit.sessions.iter().find_map(apart)
+            let all: Vec<Id> = of.modalities();
+            let to = if sessions.is_empty() { &all } else { sessions };
+            to.iter().find_map(|to| spacing(setting, from, to))
         }
         Reason::Delay { because, .. } => delay(setting, because),
         _ => None,
@@ -51,20 +51,47 @@ pub(super) fn origin(reason: &Reason) -> From {
     }
 }
 
+impl Of<'_> {
+    fn modalities(self) -> Vec<Id> {
+        match self {
+            Of::Choice(choice) => choice.tracks.iter().map(|track| track.modality.clone()).collect(),
+            Of::Id(id) => id.split('+').filter_map(|part| Id::try_from(part.to_owned()).ok()).collect(),
+        }
+    }
+
+    /// The course of a modality: the one with a product where one is put on.
+    fn course<'s>(self, setting: &'s Setting, modality: &Id) -> Option<&'s Course> {
+        let has_exosome = match self {
+            Of::Choice(choice) => {
+                let track = choice.tracks.iter().find(|track| track.modality == *modality);
+                track.is_some_and(|track| track.exosome.is_some())
+            }
+            // An option's id names the product behind the modality that it is put on.
+            Of::Id(id) => id.contains(&[modality.as_str(), "+exosome"].concat()),
+        };
+        let modality = setting.protocol.modality(modality)?;
+        let with = modality.with_exosome.as_ref().map(|with| &with.course).filter(|_| has_exosome);
+        with.or(modality.alone.as_ref())
+    }
+}
+
 fn bare<T>(figure: &Option<Figure<T>>) -> Option<Figure<()>> {
     figure.as_ref().map(|figure| figure.with(()))
 }
 
-fn track<'a>(choice: &'a Choice, modality: &Id) -> Option<&'a Track> {
-    choice.tracks.iter().find(|track| track.modality == *modality)
+/// The least, advised or most time between two sessions; as the person's skin type has it, where the option is planned.
+fn interval(setting: &Setting, of: Of, modality: &Id, which: usize) -> Option<Figure<()>> {
+    if let Of::Choice(choice) = of {
+        let gap = &choice.tracks.iter().find(|track| track.modality == *modality)?.interval;
+        return [&gap.min, &gap.rec, &gap.max].into_iter().nth(which).and_then(bare);
+    }
+    let Interval { min, rec, max, .. } = &of.course(setting, modality)?.interval;
+    [min, rec, max].into_iter().nth(which).and_then(bare)
 }
 
 /// An interval of single sessions.
-fn between(setting: &Setting, choice: &Choice, modality: &Id, from: u8) -> Option<Figure<()>> {
-    let has_exosome = track(choice, modality)?.exosome.is_some();
-    let modality = setting.protocol.modality(modality)?;
-    let with = modality.with_exosome.as_ref().map(|with| &with.course).filter(|_| has_exosome);
-    let course = with.or(modality.alone.as_ref())?;
+fn between(setting: &Setting, of: Of, modality: &Id, from: u8) -> Option<Figure<()>> {
+    let course = of.course(setting, modality)?;
     let own = course.intervals.iter().find(|own| own.from == Some(from))?;
     bare(&own.interval.min).or_else(|| bare(&own.interval.rec)).or_else(|| bare(&own.interval.max))
 }

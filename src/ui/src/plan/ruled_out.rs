@@ -38,7 +38,9 @@ fn list(setting: &Setting, rejected: &[Rejected]) -> Tag {
         if let Some(date) = dated(setting, reason) {
             why = why.with(" ").with(tag("span").class("muted").with(date));
         }
-        list = list.with(tag("dt").with(names.join(" · "))).with(why);
+        let is_answer = matches!(reason, Rejection::Screened { .. } | Rejection::SkinType { .. });
+        let name = tag("dt").private_if(is_answer).with(names.join(" · "));
+        list = list.with(name).with(why.private_if(is_answer));
     }
     list
 }

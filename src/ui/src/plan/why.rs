@@ -1,9 +1,10 @@
 //! Why a visit is on its day: the rule that binds it, and what pushed it on from there.
 
-use engine::{Choice, Reason, Visit, Window};
+use engine::{Choice, Id, Reason, Visit, Window};
 use export::Value;
 
-use super::{evidence, provenance};
+use super::evidence;
+use super::provenance::{self, Of};
 use crate::controls::disclosure;
 use crate::markup::{From, Tag, group, tag};
 use crate::setting::Setting;
@@ -38,16 +39,18 @@ fn reach(setting: &Setting, visit: &Visit) -> Option<Tag> {
 }
 
 /// A reason, and where its number comes from; a clinic's own numbers stand together further down.
-fn said(setting: &Setting, choice: &Choice, visit: &Visit, reason: &Reason) -> Tag {
-    let figure = provenance::figure(setting, choice, visit, reason).filter(|figure| !figure.cite.is_empty());
+pub(super) fn reasoned(setting: &Setting, of: Of, sessions: &[Id], reason: &Reason) -> Tag {
+    let figure = provenance::figure(setting, of, sessions, reason).filter(|figure| !figure.cite.is_empty());
     let chip = figure.map(|figure| group().with(" ").with(evidence::chip(setting, &figure)));
-    let origin = provenance::origin(reason);
-    tag("span").from(origin).with(setting.voice().reason(reason)).with(chip)
+    let is_answer = matches!(reason, Reason::Delay { .. });
+    let words = tag("span").from(provenance::origin(reason)).private_if(is_answer);
+    words.with(setting.voice().reason(reason)).with(chip)
 }
 
 /// Why this day, how far it can move, and the whole chain behind it.
 pub(super) fn why(setting: &Setting, choice: &Choice, visit: &Visit) -> Tag {
-    let said = |reason: &Reason| said(setting, choice, visit, reason);
+    let sessions: Vec<Id> = visit.sessions.iter().map(|session| session.modality.clone()).collect();
+    let said = |reason: &Reason| reasoned(setting, Of::Choice(choice), &sessions, reason);
     let binding = binding(visit);
     let chain = (visit.why.len() > binding.len()).then(|| {
         let count = setting.count("ui.visit.chain", visit.why.len());
