@@ -102,9 +102,16 @@ fn a_clinic_that_disagrees_with_its_label_is_told_both_figures() {
         warnings(&json!({ "id": "lidocaine_prilocaine", "dwell": "60 to 90 minutes" }), "microneedling"),
         []
     );
+    let needled = warnings(&seed("lidocaine_7_tetracaine_7"), "microneedling");
+    let [(code, _, message)] = &needled[..] else { panic!("{needled:?}") };
+    assert_eq!(code, "W-NUMB-LONG");
+    assert!(
+        message.contains("20 to 30 minutes") && message.contains("no figure for `microneedling`"),
+        "{message}"
+    );
     assert_eq!(
-        warnings(&seed("lidocaine_7_tetracaine_7"), "microneedling"),
+        warnings(&seed("lidocaine_5_liposomal"), "microneedling"),
         [],
-        "the label has no cell for needling"
+        "its label gives no time at all"
     );
 }

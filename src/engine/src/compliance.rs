@@ -1,8 +1,11 @@
 //! What a protocol has to keep beside its own form: the jurisdiction's gate, labels, the calendar, the rules on words.
 
 use crate::claims::Claims;
+use crate::figure::Figure;
 use crate::gate;
+use crate::ids::Id;
 use crate::json::Json;
+use crate::measure::MinuteRange;
 use crate::pack::Pack;
 use crate::problem::{Problem, Problems};
 use crate::protocol::{Anaesthetic, LaidOver, Product, ProtocolDocument};
@@ -134,19 +137,28 @@ fn off_label(document: &ProtocolDocument, index: usize, cream: &Anaesthetic, pro
     let numbed =
         document.modalities.iter().filter(|modality| modality.anaesthetic.as_ref() == Some(&cream.id));
     for modality in numbed.filter(|modality| modality.offered) {
-        let Some(figure) = cream.label_dwell(&modality.id, &modality.areas) else { continue };
+        let own = cream.label_dwell(&modality.id, &modality.areas).map(|figure| (figure, None));
+        let Some((figure, other)) = own.or_else(|| another_use(cream)) else { continue };
         let label = figure.value.minutes();
         if told.contains(&label) {
             continue;
         }
         told.push(label);
+        let modality = &modality.id;
+        let (of, help) = match other {
+            None => (
+                format!("(`{modality}`)"),
+                "take the label's time by leaving this out, or have a clinician confirm yours; \
+                 until then plans wait for a clinician",
+            ),
+            Some(other) => (
+                format!("for `{other}`; it has no figure for `{modality}`"),
+                "have a clinician confirm this time, which the label does not cover",
+            ),
+        };
         let mut warn = |code, how: &str| {
-            let message = format!(
-                "{} is {how} what this product's label says, {} (`{}`)",
-                dwell.value, figure.value, modality.id
-            );
-            let help = "take the label's time by leaving this out, or have a clinician confirm yours; \
-                        until then plans wait for a clinician";
+            let message =
+                format!("{} is {how} what this product's label says, {} {of}", dwell.value, figure.value);
             problems.warning(code, format!("anaesthetics/{index}/dwell"), message, help);
         };
         if clinic.lo < label.lo {
@@ -156,4 +168,10 @@ fn off_label(document: &ProtocolDocument, index: usize, cream: &Anaesthetic, pro
             warn("W-NUMB-LONG", "above");
         }
     }
+}
+
+/// A use that the label has a time for, to compare with where it has none for the modality.
+fn another_use(cream: &Anaesthetic) -> Option<(&Figure<MinuteRange>, Option<&Id>)> {
+    let uses = cream.label.iter().filter(|found| !found.by_hand);
+    uses.filter_map(|found| Some((found.dwell.as_ref()?, Some(&found.id)))).next()
 }
