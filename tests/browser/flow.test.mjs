@@ -127,7 +127,7 @@ const states = {
     await next(planner);
   },
   "not of age": async (planner) => {
-    await choose(planner, "I am younger than 18");
+    await choose(planner, "I am not yet 18");
     await next(planner);
   },
   "a plan that is awaited": async (planner) => {

@@ -240,6 +240,8 @@ pub enum Question {
     ApplicationNotStated { modality: Id },
     /// How long everything else at a visit takes: checking in, talking, a last look.
     VisitNotStated,
+    /// What it feels like, and what is done where it hurts.
+    FeelNotStated { modality: Id },
     /// How often side effects happen and how long they last.
     SideEffectsNotStated { modality: Id },
     /// For how long to keep to what is advised afterwards.

@@ -140,13 +140,13 @@ fn an_explained_plan_says_every_number_of_every_objective() {
         let plan = run(&["plan", "-", "--format", "json"], &answers).out;
         let plan: serde_json::Value = serde_json::from_str(&plan).unwrap();
         let options = plan["options"].as_array().unwrap();
-        assert_eq!(page.matches("This is proven").count(), options.len(), "{priority}");
+        assert_eq!(page.matches("Every other way was compared").count(), options.len(), "{priority}");
         let mut rest = page.as_str();
         for option in options {
             // Wherever a number is named, the name stands for that very number.
             let visits = option["visits"].as_array().unwrap();
             rest = rest.split_once("How these dates were chosen:").unwrap().1;
-            let of_option = rest.split_once("This is proven").unwrap().0;
+            let of_option = rest.split_once("Every other way was compared").unwrap().0;
             for number in option["objective"].as_array().unwrap() {
                 assert!(of_option.contains(&format!(" {number}  ")), "{priority}: {number}\n{of_option}");
             }

@@ -106,6 +106,9 @@ fn unstated(frame: &Frame, part: &Part) -> Vec<Question> {
     if !part.is_home() && with.is_some_and(|with| with.application.is_none()) {
         questions.push(Question::ApplicationNotStated { modality: modality() });
     }
+    if !part.is_home() && part.modality.feel.is_empty() {
+        questions.push(Question::FeelNotStated { modality: modality() });
+    }
     let course = part.course;
     if part.is_home() && (course.use_for.is_none() || course.times_a_day.is_none()) {
         questions.push(Question::HomeUseNotStated { modality: modality() });

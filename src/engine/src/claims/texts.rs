@@ -113,6 +113,7 @@ fn each(document: &mut ProtocolDocument, keep: &mut dyn FnMut(&Place, &str) -> b
     }
     for (index, modality) in document.modalities.iter_mut().enumerate() {
         named(&mut modality.name, &format!("modalities/{index}/name"), keep);
+        named(&mut modality.feel, &format!("modalities/{index}/feel"), keep);
     }
     for (index, cream) in document.anaesthetics.iter_mut().enumerate() {
         named(&mut cream.name, &format!("anaesthetics/{index}/name"), keep);

@@ -31,6 +31,8 @@ document! {
         weekdays: Vec<Weekday>,
         /// The numbing cream before it; none where absent.
         anaesthetic: Option<Id>,
+        /// What it feels like, in the clinic's own words.
+        feel: Text,
         /// How long the procedure itself takes, whatever areas it is for.
         procedure: Option<Figure<MinuteRange>>,
         /// How long it takes for one area, where that differs; several areas add up.

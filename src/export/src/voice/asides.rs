@@ -91,6 +91,7 @@ impl Voice<'_> {
             Question::SideEffectsNotStated { modality } => {
                 course("question.side_effects_not_stated", modality, false)
             }
+            Question::FeelNotStated { modality } => course("question.feel_not_stated", modality, false),
             Question::AftercareNotStated { modality } => {
                 course("question.aftercare_not_stated", modality, false)
             }

@@ -20,6 +20,11 @@ impl Voice<'_> {
         self.in_language(self.protocol.document().copy.get(place)?).map(str::to_owned)
     }
 
+    /// What a modality feels like, in the clinic's own words.
+    pub fn feel(&self, modality: &Id) -> Option<String> {
+        self.in_language(&self.protocol.modality(modality)?.feel).map(str::to_owned)
+    }
+
     pub(super) fn in_language_or_english(&self, text: &Text) -> Option<String> {
         let english = || text.get("en").map(String::as_str).filter(|_| self.is_guarded);
         self.in_language(text).or_else(english).map(str::to_owned)

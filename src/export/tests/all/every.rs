@@ -158,6 +158,7 @@ pub fn questions() -> Vec<Question> {
         ApplicationNotStated { modality: modality() },
         VisitNotStated,
         SideEffectsNotStated { modality: modality() },
+        FeelNotStated { modality: modality() },
         AftercareNotStated { modality: modality() },
         HomeUseNotStated { modality: modality() },
         SpacingNotStated { after: Id::from("filler"), modality: modality() },
@@ -178,7 +179,7 @@ pub fn questions() -> Vec<Question> {
             PeakNotStated { .. } | FadeNotStated { .. } | PatchTestWaitNotStated => {}
             ProductPurity { .. } | ProductEvidence { .. } | Hygiene | VisitNotStated => {}
             NumbnessNotStated { .. } | ApplicationNotStated { .. } | SideEffectsNotStated { .. } => {}
-            HomeUseNotStated { .. } | AftercareNotStated { .. } => {}
+            HomeUseNotStated { .. } | AftercareNotStated { .. } | FeelNotStated { .. } => {}
             DwellNotStated { .. } | ProcedureNotStated { .. } | CostNotStated | IfItFails => {}
         }
     }

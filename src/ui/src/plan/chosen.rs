@@ -7,7 +7,7 @@ use super::keep::keep;
 use super::outlook::outlook;
 use super::side_by_side::side_by_side;
 use super::visit_card::visit_card;
-use super::{about, clinician, different, figures, flags, head, infeasible, notes, notices, numbing};
+use super::{about, clinician, different, figures, flags, head, infeasible, like, notes, notices, numbing};
 use super::{past, ruled_out, unknown};
 use crate::controls::{block, hint, sentences};
 use crate::markup::{Tag, group, tag};
@@ -41,6 +41,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(past::past(setting, choice))
         .with(visits)
         .with(numbing::numbing(shown, choice))
+        .with(like::like(setting, choice))
         .with(clinician::clinician(shown))
         .with(outlook(setting, choice))
         .with(unknown::unknown(setting, choice))

@@ -14,6 +14,7 @@ mod figures;
 mod flags;
 mod infeasible;
 mod keep;
+mod like;
 mod notes;
 mod notices;
 mod numbing;
