@@ -5,6 +5,7 @@ pub mod audit;
 pub mod brute;
 pub mod case;
 pub mod mutation;
+pub mod pointer;
 pub mod small;
 pub mod survival;
 pub mod workload;
@@ -29,6 +30,14 @@ pub fn text(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// A JSON file of the repository.
+///
+/// # Panics
+/// Where it can't be read.
+pub fn json(path: &str) -> Value {
+    serde_json::from_str(&text(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
 /// Every JSON file of a folder, with its name, in order.
 pub fn json_files(folder: &str) -> Vec<(String, Value)> {
     let entries = fs::read_dir(root().join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
@@ -36,12 +45,7 @@ pub fn json_files(folder: &str) -> Vec<(String, Value)> {
         entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
     names.retain(|name| name.ends_with(".json"));
     names.sort();
-    let read = |name: String| {
-        let value = serde_json::from_str(&text(&format!("{folder}/{name}")));
-        let value = value.unwrap_or_else(|error| panic!("{folder}/{name}: {error}"));
-        (name, value)
-    };
-    names.into_iter().map(read).collect()
+    names.into_iter().map(|name| (name.clone(), json(&format!("{folder}/{name}")))).collect()
 }
 
 /// A protocol laid over the reference one.
