@@ -5,7 +5,8 @@
 //! - the same with ` = TEXT` or ` ~ TEXT`: it says just that, or has it in it;
 //! - `file PATH ~ TEXT`: a file of the repository has the text in it;
 //! - `flagged PACK LANG SENTENCE`, `passes PACK LANG SENTENCE`: what the guard does with it;
-//! - `unsaid WORDS`: no sentence of the English interface has them in it.
+//! - `unsaid WORDS`: no sentence of the English interface has them in it;
+//! - `dom SELECTOR`, and with ` ~ TEXT`: a full plan shows it. The browser tests follow these.
 //!
 //! A path is keys joined by dots; in a list, an index or what an entry calls itself.
 
@@ -26,6 +27,7 @@ fn follow(pointer: &str) -> Result<(), String> {
     let (kind, rest) = pointer.split_once(' ').ok_or_else(|| format!("`{pointer}` is not a pointer"))?;
     let is_so = match kind {
         "flagged" | "passes" => is_flagged(rest)? == (kind == "flagged"),
+        "dom" => !rest.is_empty(),
         "unsaid" => !sentences(english()).iter().any(|said| said.to_lowercase().contains(rest)),
         "file" => {
             let (path, words) = rest.split_once(" ~ ").ok_or("a file needs words")?;

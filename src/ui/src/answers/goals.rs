@@ -35,5 +35,6 @@ fn kind(Question { setting, model, send }: Question, question: &str, of_hair: bo
         let is_closed = chosen.len() >= MOST_GOALS && !is_chosen;
         tick(is_chosen, is_closed, setting.voice().goal(id), send, Msg::GoalToggled(id.clone()))
     });
-    Some(fieldset(setting.text(question)).with(tiles))
+    let note = of_hair.then(|| hint(setting, "ui.goals.hair_note"));
+    Some(fieldset(setting.text(question)).with(note).with(tiles))
 }

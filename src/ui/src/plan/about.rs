@@ -21,8 +21,10 @@ pub(super) fn about(setting: &Setting) -> Tag {
         ("ui.about.by", text(&document.author)),
         ("ui.about.paid", text(&document.funding)),
         ("ui.about.checked", checked.or_else(|| Some(setting.text("ui.about.not_checked")))),
+        ("ui.about.tried", Some(setting.text("ui.about.not_tried"))),
         ("ui.about.next", document.review.next.map(date)),
         ("ui.about.holds", document.valid_to.map(date)),
+        ("ui.about.words", Some(setting.text("ui.about.words_text"))),
         ("ui.about.chosen", Some(setting.text("ui.about.chosen_text"))),
     ];
     let rows = tag("dl").class("facts").from(From::Edition).each(rows, |(key, value)| {

@@ -12,7 +12,10 @@ pub(super) fn outlook(setting: &Setting, choice: &Choice) -> Tag {
     let side = |id, title| titled(tag("section"), setting, id, title);
     let some = |key| tag("p").class("small muted").says(setting, key);
     let notice = side("planner-notice", "ui.outlook.title")
-        .each(&choice.outcomes, |outcome| goal(setting, outcome))
+        .each(choice.outcomes.iter().enumerate(), |(index, outcome)| {
+            let is_first = choice.outcomes.iter().take(index).all(|before| before.goal != outcome.goal);
+            goal(setting, outcome, is_first)
+        })
         .with(some("ui.outlook.some"));
     let sides = side("planner-sides", "ui.sides.title")
         .with(side_effects::side_effects(setting, choice))
@@ -20,8 +23,12 @@ pub(super) fn outlook(setting: &Setting, choice: &Choice) -> Tag {
     tag("div").class("outlook").part("outlook").with(notice).with(sides)
 }
 
-fn goal(setting: &Setting, outcome: &Outcome) -> Tag {
+/// What may be noticed of one goal; `is_first` where nothing was said of the goal yet.
+fn goal(setting: &Setting, outcome: &Outcome, is_first: bool) -> Tag {
     let voice = setting.voice();
+    let concern = ["concern.", outcome.goal.as_str()].concat();
+    let concern = (is_first && setting.words.has(&concern))
+        .then(|| tag("p").class("small").with(setting.text(&concern)));
     let key = [outcome.goal.as_str(), " ", outcome.modality.as_str()].concat();
     let modality = tag("span").class("muted").with(voice.modality(&outcome.modality));
     let mut facts = tag("dl");
@@ -39,6 +46,7 @@ fn goal(setting: &Setting, outcome: &Outcome) -> Tag {
         .class("figure")
         .key(&key)
         .with(tag("h4").class("figure-name").with(voice.goal(&outcome.goal)).with(" ").with(modality))
+        .with(concern)
         .with(facts)
 }
 
