@@ -30,11 +30,16 @@ pub(crate) fn binding(visit: &Visit) -> &[Reason] {
     visit.why.get(last_rule..).unwrap_or_default()
 }
 
+/// Further from today than this, the last day that a visit could have is no help to anybody.
+const FAR_DAYS: i32 = 300;
+
 /// How far it can move with the others, where that is further.
 fn reach(setting: &Setting, visit: &Visit) -> Option<Tag> {
     let Window { earliest, latest } = visit.reach;
     let values = [("from", Value::from(earliest)), ("to", latest.into())];
-    let said = || tag("p").class("muted").from(From::Figures).with(setting.say("ui.visit.reach", &values));
+    let is_far = latest.days_since(setting.today) > FAR_DAYS;
+    let key = if is_far { "ui.visit.reach_later" } else { "ui.visit.reach" };
+    let said = || tag("p").class("muted").from(From::Figures).with(setting.say(key, &values));
     (visit.reach != visit.window).then(said)
 }
 
