@@ -70,21 +70,41 @@
         ? `It can be used. ${problems.length ? "Someone should look at this:" : "Nothing needs mending."}`
         : `It can’t be used yet. ${problems.length === 1 ? "One thing needs" : `${problems.length} things need`} mending:`;
       const list = document.createElement("ul");
-      list.append(...problems.map(problemLine));
+      list.append(...problems.map(({ path, message, help }) => line(path, message, help)));
       answer.replaceChildren(verdict, ...(problems.length ? [list] : []));
     } catch (trouble) {
       answer.textContent = [trouble.message, trouble.help].filter(Boolean).join(" ");
     }
   }
 
-  function problemLine({ path, message, help }) {
-    const line = document.createElement("li");
-    const place = document.createElement("code");
-    place.textContent = path;
-    const fix = document.createElement("small");
-    fix.textContent = help;
-    line.append(place, ` ${message}`, fix);
-    return line;
+  async function readText(text) {
+    const answer = find("#read-answer");
+    answer.textContent = "Reading…";
+    try {
+      const engine = await import("./dist/esm/engine.js");
+      const findings = await engine.lint(text, planner.jurisdiction);
+      const verdict = document.createElement("p");
+      verdict.textContent = findings.length ? "This may not be published:" : "No claim was found.";
+      const list = document.createElement("ul");
+      list.append(...findings.map(({ text, rule, source, instead }) => line(text, rule, instead, source)));
+      answer.replaceChildren(verdict, ...(findings.length ? [list] : []));
+    } catch (trouble) {
+      answer.textContent = [trouble.message, trouble.help].filter(Boolean).join(" ");
+    }
+  }
+
+  /** What is wrong: its place, why, and more in small print. */
+  function line(place, why, ...more) {
+    const item = document.createElement("li");
+    const code = document.createElement("code");
+    code.textContent = place;
+    item.append(code, ` ${why}`);
+    for (const text of more) {
+      const small = document.createElement("small");
+      small.textContent = text;
+      item.append(small);
+    }
+    return item;
   }
 
   for (const type of ["planner-ready", "planner-change", "planner-error"]) document.addEventListener(type, hear);
@@ -95,6 +115,10 @@
     });
   }
   find("#check-file").addEventListener("change", ({ target }) => target.files[0] && check(target.files[0]));
+  find("#read-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    readText(find("#read-text").value);
+  });
   find("#break").addEventListener("click", () => {
     planner.protocol = { extends: "reference", calendar: { opening: "late" } };
     find("#plan").scrollIntoView();

@@ -69,6 +69,41 @@ test("a second file that is missing rejects, and is asked for again", async (t) 
   assert.deepEqual((await seen()).errors, []);
 });
 
+test("a text is read as an advertisement, by the words of a jurisdiction and a language", async (t) => {
+  const { page, close } = await blank();
+  t.after(close);
+  await page.waitForFunction(() => globalThis.planner);
+  const lint = (...all) => page.evaluate((all) => globalThis.planner.lint(...all).catch((trouble) => trouble), all);
+  const [finding] = await lint("Our exosomes cure acne.", "PH", "en");
+  assert.equal(finding.code, "CLAIM-DISEASE");
+  assert.equal("Our exosomes cure acne.".slice(finding.from, finding.to), finding.text);
+  for (const told of ["rule", "source", "instead"]) assert.ok(finding[told].length > 10, told);
+  assert.deepEqual(await lint("Ask whether the product is approved.", "PH", "en"), []);
+  assert.equal((await lint("여드름을 치료합니다.", "KR"))[0].code, "CLAIM-DISEASE", "every language where none is named");
+  assert.deepEqual(await lint("Come in for anti-wrinkle injections.", "PH", "en"), []);
+  assert.equal((await lint("Come in for anti-wrinkle injections.", "AU", "en"))[0].code, "CLAIM-MEDICINE");
+  assert.equal((await lint("Come in for anti-wrinkle injections.", www("packs/AU.json"), "en"))[0].code, "CLAIM-MEDICINE", "a document");
+  assert.match((await lint("a", "XX", "en")).code, /^E-/);
+});
+
+test("a protocol is held against a pack and a day", async (t) => {
+  const { page, close } = await blank();
+  t.after(close);
+  await page.waitForFunction(() => globalThis.planner);
+  const clinic = { ...JSON.parse(www("clinics/manila.json")), name: { en: "The clinic that cures acne" } };
+  const codes = async (options) => {
+    const { problems } = await page.evaluate(([clinic, options]) => globalThis.planner.check(clinic, options), [clinic, options]);
+    return problems.map(({ code, path }) => `${code} ${path ?? ""}`);
+  };
+  const soon = await codes({ today: "2027-04-10" });
+  assert.ok(soon.includes("CLAIM-DISEASE name/en"), `${soon}`);
+  assert.ok(soon.some((code) => code.startsWith("W-EXPIRES")), `${soon}`);
+  const early = await codes({ today: "2026-11-22" });
+  assert.ok(!early.some((code) => code.startsWith("W-EXPIRES")), `${early}`);
+  const elsewhere = await codes({ today: "2026-11-22", pack: "AU" });
+  assert.notDeepEqual(elsewhere, early, "another jurisdiction closes other routes");
+});
+
 /** What the command line says of the same request. */
 function native(example, ...more) {
   const command = ["run", "--quiet", "--locked", "--bin", "exosome-planner", "--", "plan", `www/examples/${example}.json`, "--format", "json", ...more];

@@ -66,6 +66,20 @@ test("a protocol is checked on the page, without a request that carries it", asy
   assert.ok(sent.every((method) => method === "GET"));
 });
 
+test("a text is read by the rules of the clinic's place, and a claim has a wording that passes", async (t) => {
+  const { page, close } = await site();
+  t.after(close);
+  await ready(page);
+  const read = async (text) => {
+    await page.locator("#read-text").fill(text);
+    await page.getByRole("button", { name: "Read it" }).click();
+    await page.locator("#read-answer > p").waitFor();
+    return page.locator("#read-answer").innerText();
+  };
+  assert.match(await read("Our exosomes cure acne."), /may not be published[\s\S]*cure acne[\s\S]*skin or hair looks[\s\S]*for the look of clearer skin/);
+  assert.match(await read("Open on weekdays from nine."), /No claim was found/);
+});
+
 test("the page lists the events that it hears", async (t) => {
   const { page, close } = await site();
   t.after(close);

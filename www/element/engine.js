@@ -3,7 +3,7 @@ import { claims } from "./documents.js";
 import { files } from "./files.js";
 import { localDate } from "./language.js";
 import { lose, whole } from "./load.js";
-import { understood } from "./trouble.js";
+import { trouble, understood } from "./trouble.js";
 
 /** Plans; rejects with `{ code, message, help, problems? }` when a document can't be used. */
 export const plan = (protocol, pack, request) =>
@@ -25,6 +25,7 @@ export const lint = (text, pack, lang) =>
   call(async (program) => {
     const languages = lang ? [lang, "en"] : files.claimLanguages;
     const [rules, guard] = await Promise.all([packOf(pack), claims(languages, files)]);
+    if (pack && !rules) throw trouble("E-JUR-UNKNOWN", { asked: pack, known: files.packs.join(", ") });
     return program.lint(String(text), rules, guard, lang);
   });
 

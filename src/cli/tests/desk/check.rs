@@ -6,7 +6,8 @@ use crate::{file, run};
 
 #[test]
 fn check_ends_with_0_where_there_are_only_warnings() {
-    let run = run(&["check", "reference", "manila", "london", "austin", "seoul"], "");
+    let run =
+        run(&["check", "reference", "manila", "london", "austin", "seoul", "--today", "2026-11-22"], "");
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{}", run.out);
     assert!(run.out.lines().last().unwrap().starts_with("no errors and "), "{}", run.out);
 }
@@ -39,6 +40,29 @@ fn check_reads_the_others_where_one_file_is_missing() {
     assert_eq!(run.code, Some(2));
     assert!(run.out.contains("in 1 protocol\n"), "{}", run.out);
     assert!(run.err.contains("`nowhere.json` is neither a file nor a protocol"), "{}", run.err);
+}
+
+#[test]
+fn check_holds_a_protocol_against_its_jurisdiction_and_the_day() {
+    let clinic = file(
+        "closed.json",
+        r#"{ "extends": "reference", "id": "a", "version": "1", "jurisdiction": "AU", "valid_to": "2026-12-15",
+             "name": { "en": "The clinic that cures acne" },
+             "products": [{ "id": "vial", "origin": "umbilical", "routes": ["injected"], "in_use": true }] }"#,
+    );
+    let codes = |args: &[&str]| {
+        let run = run(&[&["check", &clinic][..], args].concat(), "");
+        (run.code, run.out)
+    };
+    let (code, said) = codes(&["--today", "2026-11-22"]);
+    assert_eq!(code, Some(1), "{said}");
+    for part in ["name/en: ", "products/0/routes/0: ", "valid_to: "] {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
+    let (_, earlier) = codes(&["--today", "2026-11-02"]);
+    assert!(!earlier.contains("valid_to: "), "43 days before, nobody is warned: {earlier}");
+    let (_, elsewhere) = codes(&["--today", "2026-11-22", "--pack", "PH"]);
+    assert!(elsewhere.contains("PH"), "the pack that was asked for: {elsewhere}");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 mod check;
 mod lines;
+mod lint;
 mod plan;
 
 use std::io::Write;
