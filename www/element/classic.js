@@ -6,7 +6,9 @@ import documents from "built/documents.json.gz";
 import { define } from "./define.js";
 import { trouble } from "./trouble.js";
 
-let unpacked;
+/** Languages that scripts of their own have brought: `[tag, content]` each, whether before this one or after. */
+const brought = (globalThis.exosomePlannerWords ??= []);
+const unpacked = new Map();
 
 function gunzip(base64) {
   if (typeof DecompressionStream === "undefined") throw trouble("E-LOAD-OLD");
@@ -14,18 +16,29 @@ function gunzip(base64) {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
 }
 
-const inside = (pick) => async () => pick(await (unpacked ??= gunzip(documents).json()));
+function json(base64) {
+  if (!unpacked.has(base64)) unpacked.set(base64, gunzip(base64).json());
+  return unpacked.get(base64);
+}
+
+const inside = (pick) => async () => pick(await json(documents));
+const language = async (name) => (name === "en" ? (await json(documents)).words : json(brought.find(([lang]) => lang === name)[1]));
 
 define({
   packs: PACKS,
-  languages: LANGUAGES,
+  get languages() {
+    return ["en", ...brought.map(([lang]) => lang)];
+  },
+  others: LANGUAGES,
   wasm: async () => gunzip(packed).arrayBuffer(),
   planning: async () => gunzip(planning).arrayBuffer(),
   styles: inside((all) => all.styles),
   reference: inside((all) => all.reference),
   pack: (name) => inside((all) => all.packs[name])(),
-  words: (name) => inside((all) => all.words[name])(),
-  planWords: (name) => inside((all) => all.planWords[name])(),
-  claimLanguages: LANGUAGES,
-  claims: (name) => inside((all) => all.claims[name])(),
+  words: async (name) => (await language(name)).words,
+  planWords: async (name) => (await language(name)).planWords,
+  get claimLanguages() {
+    return this.languages;
+  },
+  claims: async (name) => (name === "rules" ? (await json(documents)).rules : (await language(name)).claims),
 });

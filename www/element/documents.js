@@ -5,7 +5,8 @@ import { trouble } from "./trouble.js";
 
 /** What `mount` takes, but for the answers; `later` is a promise of what plans need besides. All requests go out at once. */
 export async function configuration(host, source) {
-  const { words, locale } = language(host, source.languages);
+  const { words, locale, missing } = language(host, source);
+  if (missing) console.warn(`exosome-planner: there are words for “${missing}”; put exosome-planner.${missing}.js into the page as well`);
   const later = plansNeed(words, source);
   const protocol = protocolText(host.protocol);
   const own = host.jurisdiction || protocol.then((text) => JSON.parse(text).jurisdiction);

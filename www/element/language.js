@@ -1,7 +1,10 @@
 // Which language the planner speaks, and how its dates are written.
 
-/** `words`: one of the `known` languages; `locale`: how its dates are written, if it says so. */
-export function language(host, known) {
+/**
+ * `words`: one of the `languages` that are at hand; `locale`: how its dates are written, if it says so; `missing`: a
+ * language that a script of its own would bring.
+ */
+export function language(host, { languages, others = [] }) {
   const asked = host.closest("[lang]")?.lang || document.documentElement.lang || "en";
   let locale;
   try {
@@ -10,9 +13,10 @@ export function language(host, known) {
     locale = new Intl.Locale("en");
   }
   const { language: base, script } = locale.maximize();
-  const words = [`${locale}`, `${base}-${script}`, base].find((name) => known.includes(name));
+  const one = (known) => [`${locale}`, `${base}-${script}`, base].find((name) => known.includes(name));
+  const words = one(languages);
   // Without sentences in that language, dates in it would only puzzle.
-  return words ? { words, locale } : { words: "en", locale: new Intl.Locale("en") };
+  return words ? { words, locale } : { words: "en", locale: new Intl.Locale("en"), missing: one(others) };
 }
 
 /** A language without a region has its dates written as where the clinic is: `en` in Manila is `en-PH`. */

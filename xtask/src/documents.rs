@@ -60,21 +60,29 @@ impl Documents {
         self.claims.keys().map(String::as_str).filter(|name| *name != "rules").collect()
     }
 
-    /// All of them in one JSON object, for the one-script form.
+    /// All that the one-script form holds, in one JSON object. Of the languages it has English alone, for each weighs on
+    /// everybody; the others are scripts of their own.
     pub fn to_json(&self) -> String {
-        let Self { styles, reference, packs, words, plan_words, claims } = self;
-        // In one script each language weighs on everybody: only those in which the planner speaks are guarded in it.
-        let spoken = |name: &&String| *name == "rules" || *name == "en" || words.contains_key(*name);
-        let claims: BTreeMap<&String, &String> = claims.iter().filter(|(name, _)| spoken(name)).collect();
+        let Self { styles, reference, packs, claims, .. } = self;
         json!({
             "styles": styles,
             "reference": reference,
             "packs": packs,
-            "words": words,
-            "planWords": plan_words,
-            "claims": claims,
+            "rules": claims.get("rules"),
+            "words": self.language("en"),
         })
         .to_string()
+    }
+
+    /// The languages that the one-script form does not hold.
+    pub fn other_languages(&self) -> Vec<&str> {
+        self.languages().into_iter().filter(|lang| *lang != "en").collect()
+    }
+
+    /// Everything in one language: what questions and plans say, and the words of the claim guard.
+    pub fn language(&self, lang: &str) -> serde_json::Value {
+        let Self { words, plan_words, claims, .. } = self;
+        json!({ "words": words.get(lang), "planWords": plan_words.get(lang), "claims": claims.get(lang) })
     }
 }
 

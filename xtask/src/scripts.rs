@@ -5,6 +5,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -28,6 +30,12 @@ pub fn write(places: &Places, documents: &Documents) -> Outcome {
     let mut classic = bundler(places, documents);
     classic.arg(source.join("classic.js")).args(["--format=iife", "--loader:.gz=base64"]);
     output(classic.arg(format!("--outfile={}", places.dist.join("exosome-planner.js").display())))?;
+
+    for lang in documents.other_languages() {
+        let packed = BASE64.encode(gzip(documents.language(lang).to_string().as_bytes())?);
+        let script = format!("(self.exosomePlannerWords??=[]).push([{lang:?},{packed:?}]);\n");
+        write_file(&places.dist.join(format!("exosome-planner.{lang}.js")), script.as_bytes())?;
+    }
 
     let mut modules = bundler(places, documents);
     modules.arg(format!("exosome-planner={}", source.join("esm.js").display()));

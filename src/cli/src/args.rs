@@ -10,6 +10,7 @@ Examples:
   exosome-planner plan request.json
   exosome-planner plan request.json --protocol clinic.json --pack PH
   exosome-planner plan request.json --format ics > visits.ics
+  exosome-planner plan --token AQAB… --protocol clinic.json
   exosome-planner plan --jsonl requests.jsonl > plans.jsonl
   exosome-planner check clinic.json
   exosome-planner lint texts.txt --pack PH
@@ -96,8 +97,16 @@ pub enum Command {
 #[command(after_help = PLAN_EXAMPLE)]
 pub struct PlanArgs {
     /// The answers, a JSON file, or JSON Lines where the name ends in `.jsonl` or `.ndjson`; `-` reads standard input
-    #[arg(value_name = "REQUEST.json")]
+    #[arg(
+        value_name = "REQUEST.json",
+        required_unless_present = "token",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub request: String,
+    /// Instead of a file: the token of a link, which holds what was asked for without a word about the person
+    #[arg(long, value_name = "TOKEN", conflicts_with_all = ["request", "missed", "jsonl", "today"])]
+    pub token: Option<String>,
     /// One request a line in, one plan a line out
     #[arg(long)]
     pub jsonl: bool,
@@ -144,6 +153,10 @@ pub enum Format {
     Json,
     /// The visits of the best option, for a calendar
     Ics,
+    /// The best option as a FHIR R4 CarePlan
+    Fhir,
+    /// The answers as the token of a link, without any about the person
+    Token,
 }
 
 /// Name every problem of a clinic's protocols.

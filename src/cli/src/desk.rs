@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::Datelike;
 use engine::{Checked, Date, Json, Pack, Plan, Problem, Protocol, Replanned, Request, Severity};
 
+use export::{Shared, TokenFault};
+
 use crate::args::PlanArgs;
 use crate::documents::{self, Document};
 use crate::output::{self, Outcome};
@@ -29,6 +31,10 @@ pub struct Planned {
     pub protocol: Arc<Protocol>,
     /// What the jurisdiction allows.
     pub pack: Arc<Pack>,
+    /// The answers that it was made from.
+    pub answers: Request,
+    /// Whether it was made from a link, by other rules than the link was.
+    pub is_by_other_rules: bool,
 }
 
 /// What became of a plan after a missed visit, with the documents that it follows.
@@ -90,8 +96,23 @@ impl Desk {
     /// # Errors
     /// Every problem of the answers.
     pub fn plan(&self, answers: &str) -> Result<Planned, Refused> {
-        let Asked { request, protocol, pack } = self.asked(answers)?;
-        Ok(Planned { plan: engine::plan(&protocol, &pack, &request), protocol, pack })
+        let Asked { request: answers, protocol, pack } = self.asked(answers)?;
+        let plan = engine::plan(&protocol, &pack, &answers);
+        Ok(Planned { plan, protocol, pack, answers, is_by_other_rules: false })
+    }
+
+    /// Opens the plan of a link, made on the day on which the link was.
+    ///
+    /// # Errors
+    /// Where the token is none, and every problem of its answers.
+    pub fn open_token(&self, token: &str) -> Result<Planned, Refused> {
+        let Shared { answers, edition } = export::open_token(token).map_err(unreadable)?;
+        let Asked { request, protocol, pack } = self.asked(&answers.to_json().to_string())?;
+        let today = request.today.unwrap_or(Date::FIRST);
+        let answers = engine::answered(&protocol, &pack, today, &request);
+        let plan = engine::plan(&protocol, &pack, &answers);
+        let is_by_other_rules = engine::edition(&protocol, &pack) != edition;
+        Ok(Planned { plan, protocol, pack, answers, is_by_other_rules })
     }
 
     /// Plans again after a missed visit of an option, the first where none is named.
@@ -193,6 +214,19 @@ fn value<T>(checked: Checked<T>) -> Result<T, Refused> {
 /// The value of a document, or nothing where it is wrong; its errors are then on standard error.
 fn usable<T>(name: &str, checked: Checked<T>) -> Option<T> {
     value(checked).map_err(|errors| output::problems(name, &errors)).ok()
+}
+
+fn unreadable(fault: TokenFault) -> Refused {
+    let (message, help) = match fault {
+        TokenFault::Damaged => {
+            ("the token is damaged: it was cut or changed on its way".to_owned(), "copy the whole link again")
+        }
+        TokenFault::Version(version) => (
+            format!("the token is of version {version}, which this release does not know"),
+            "use a newer release",
+        ),
+    };
+    refused("E-TOKEN", "token", message, help)
 }
 
 fn refused(code: &'static str, path: &str, message: String, help: &str) -> Refused {

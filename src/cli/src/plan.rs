@@ -1,6 +1,6 @@
 //! `plan`: one person's answers in, a plan out.
 
-use engine::{Pack, Protocol};
+use engine::{Choice, Pack, Problem, Protocol};
 use export::{CalendarDetails, Plain, Voice, Words};
 use serde::Serialize;
 
@@ -25,6 +25,17 @@ pub fn run(args: &PlanArgs) -> Result<Outcome, String> {
         return lines::run(args);
     }
     let Some(desk) = Desk::open(args)? else { return Ok(Outcome::Documents) };
+    if let Some(token) = &args.token {
+        let opened = desk.open_token(token).map(|planned| {
+            if planned.is_by_other_rules {
+                output::error(
+                    "the rules have changed since this link was made, so its dates may have been others",
+                );
+            }
+            (write(args, &planned), outcome(&planned.plan))
+        });
+        return ended("token", opened);
+    }
     let answers = documents::request(&args.request)?;
     let written = match args.missed {
         None => desk.plan(&answers.text).map(|planned| (write(args, &planned), outcome(&planned.plan))),
@@ -33,10 +44,18 @@ pub fn run(args: &PlanArgs) -> Result<Outcome, String> {
             again.map(|again| (write_again(args, &again), outcome(&again.replanned.plan)))
         }
     };
+    ended(&answers.name, written)
+}
+
+/// How it ended: with what was written, or with what is wrong with the document of that name.
+fn ended(
+    name: &str,
+    written: Result<(Result<(), String>, Outcome), Vec<Problem>>,
+) -> Result<Outcome, String> {
     match written {
         Ok((written, outcome)) => written.map(|()| outcome),
         Err(problems) => {
-            output::problems(&answers.name, &problems);
+            output::problems(name, &problems);
             Ok(Outcome::Documents)
         }
     }
@@ -51,7 +70,9 @@ fn write_again(args: &PlanArgs, again: &Again) -> Result<(), String> {
     match args.format.unwrap_or(Format::Text) {
         Format::Text => output::answer(&export::replanned(replanned, &voice)),
         Format::Json => data(replanned),
-        Format::Ics => Err("what moves is text or JSON; plan the new answers for a calendar".to_owned()),
+        Format::Ics | Format::Fhir | Format::Token => {
+            Err("what moves is text or JSON; plan the new answers for the other forms".to_owned())
+        }
     }
 }
 
@@ -70,25 +91,33 @@ fn data(answer: &impl Serialize) -> Result<(), String> {
 }
 
 fn write(args: &PlanArgs, planned: &Planned) -> Result<(), String> {
-    let Planned { plan, protocol, pack } = planned;
+    let Planned { plan, protocol, pack, answers, .. } = planned;
     let words = Words::parse(documents::ENGLISH)?;
-    let protocol = guarded(protocol, pack)?;
+    let guarded = guarded(protocol, pack)?;
     let voice =
-        Voice { words: &words, speech: &Plain, protocol: &protocol, pack: Some(pack), is_guarded: true };
+        Voice { words: &words, speech: &Plain, protocol: &guarded, pack: Some(pack), is_guarded: true };
+    let of_dated = |form: &dyn Fn(&Choice) -> String| {
+        match plan.options.iter().find(|choice| !choice.visits.is_empty()) {
+            Some(choice) => output::answer(&form(choice)),
+            // These forms have no place to say why they are empty.
+            None => {
+                output::error(&export::text(plan, &voice));
+                Ok(())
+            }
+        }
+    };
     match args.format.unwrap_or(Format::Text) {
         Format::Text if args.explain => output::answer(&export::explained(plan, &voice)),
         Format::Text => output::answer(&export::text(plan, &voice)),
         Format::Json => data(plan),
         Format::Ics => {
             let details = CalendarDetails { title: args.details, aftercare: args.details };
-            match plan.options.iter().find(|choice| !choice.visits.is_empty()) {
-                Some(choice) => output::answer(&export::calendar(plan, choice, &voice, details)),
-                // A calendar has no place to say why it is empty.
-                None => {
-                    output::error(&export::text(plan, &voice));
-                    Ok(())
-                }
-            }
+            of_dated(&|choice| export::calendar(plan, choice, &voice, details))
+        }
+        Format::Fhir => of_dated(&|choice| format!("{}\n", export::care_plan(plan, choice, &voice))),
+        Format::Token => {
+            let edition = engine::edition(protocol, pack);
+            output::answer(&format!("{}\n", export::token(answers, plan.today, protocol, edition)))
         }
     }
 }

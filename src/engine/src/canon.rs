@@ -1,6 +1,8 @@
 //! The fingerprint of documents: the same for the same content, whatever the order of its lists.
 
 use crate::json::Json;
+use crate::pack::Pack;
+use crate::protocol::Protocol;
 use sha2::{Digest, Sha256};
 
 use crate::order::sort_by;
@@ -11,6 +13,16 @@ use crate::order::sort_by;
 pub(crate) fn canonical(mut value: Json) -> String {
     sort(&mut value);
     value.to_string()
+}
+
+/// What plans follow besides the answers: 48 bits of SHA-256 over a protocol and a pack.
+pub fn edition(protocol: &Protocol, pack: &Pack) -> [u8; 6] {
+    let mut hash = Sha256::new();
+    hash.update(protocol.canonical().as_bytes());
+    hash.update(canonical(pack.to_json()).as_bytes());
+    let mut edition = [0; 6];
+    edition.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
+    edition
 }
 
 /// A plan's id from the canonical texts of its documents: `xp-` and 16 letters and digits (80 bits of SHA-256).

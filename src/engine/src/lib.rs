@@ -4,6 +4,7 @@
 //! answers; only documents can be wrong, and then every problem is reported with its place.
 
 mod answer;
+mod asked;
 mod calendar;
 mod canon;
 mod certificate;
@@ -45,6 +46,8 @@ mod wall;
 mod wishes;
 
 pub use answer::*;
+pub use asked::{answered, asked, unanswered};
+pub use canon::edition;
 pub use claims::*;
 pub use compliance::{Against, check_against};
 pub use figure::Figure;

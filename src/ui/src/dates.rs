@@ -125,11 +125,20 @@ pub fn shown(model: &mut Model, answers: Request) {
     model.answers = answers;
 }
 
-/// The language's own names of the months.
+/// The language's own names of the months: twelve short ones, then twelve in full.
 pub fn months(setting: &Setting) -> Vec<String> {
     let mut months = Vec::new();
-    for month in 1..=12 {
-        months.extend(Date::new(2027, month, 1).map(|first| setting.speech.date(first, DateStyle::Month)));
+    for style in [DateStyle::Month, DateStyle::DayMonth] {
+        for month in 1..=12 {
+            let said = Date::new(2027, month, 1).map(|first| setting.speech.date(first, style));
+            let name = said.unwrap_or_default();
+            months.push(
+                name.split_whitespace()
+                    .find(|part| !part.contains(char::is_numeric))
+                    .unwrap_or(&name)
+                    .to_owned(),
+            );
+        }
     }
     months
 }

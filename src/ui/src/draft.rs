@@ -203,7 +203,7 @@ fn month_number(text: &str, months: &[String]) -> Option<u32> {
     let small = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<String>();
     let text = small(text.trim_end_matches('.'));
     let named = |name: &str| name == text || (text.chars().count() >= 3 && name.starts_with(&text));
-    let own = months.iter().position(|name| named(&small(name)));
+    let own = months.iter().position(|name| named(&small(name))).map(|index| index % 12);
     let found = own.or_else(|| ENGLISH.iter().position(|name| named(name)));
     found.and_then(|index| u32::try_from(index + 1).ok())
 }

@@ -12,7 +12,6 @@ use crate::markup::Tag;
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::plan::{self, Stage};
-use crate::screening;
 use crate::setting::Setting;
 
 /// The engine and the views of a plan.
@@ -119,11 +118,6 @@ fn guarded(Guarding { own, base, claims, pack, today }: Guarding) -> Checked<Gua
 
 /// The plan of these answers, today, in this jurisdiction.
 fn planned(setting: &Setting, answers: &Request) -> Plan {
-    let mut request = answers.clone();
-    request.today.get_or_insert(setting.today);
-    request.jurisdiction.get_or_insert_with(|| setting.pack.id.clone());
-    // Nobody's silence is a no: what is not answered is to be asked in person.
-    request.person.unsure.extend(screening::unanswered(&setting.protocol, answers));
-    request.person.denied.clear();
+    let request = engine::answered(&setting.protocol, &setting.pack, setting.today, answers);
     engine::plan(&setting.protocol, &setting.pack, &request)
 }

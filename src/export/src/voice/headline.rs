@@ -90,7 +90,13 @@ impl Voice<'_> {
             self.speech.number(count.into())
         };
         // Two series may share a day, so that only days can be counted without doubt.
-        let key = if series > 1 { "headline.days" } else { "headline.sessions" };
+        // One day is no range, and not every language has a form for one.
+        let key = match (series > 1, count == 1) {
+            (true, true) => "headline.day_on",
+            (true, false) => "headline.days",
+            (false, true) => "headline.session_on",
+            (false, false) => "headline.sessions",
+        };
         let (first, last) = (days.first(), days.last());
         let said = |date: Option<&Date>| date.map_or_else(String::new, |date| self.brief(plan, *date));
         self.phrase(

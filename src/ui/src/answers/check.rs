@@ -13,8 +13,8 @@ use crate::screening;
 /// The screening questions by what they are about, and two about the skin.
 pub(super) fn check(asked: Question) -> Tag {
     let Question { setting, model, send } = asked;
-    let questions = screening::asked(&setting.protocol, &model.answers);
-    let open = screening::unanswered(&setting.protocol, &model.answers);
+    let questions = engine::asked(&setting.protocol, &model.answers);
+    let open = engine::unanswered(&setting.protocol, &model.answers);
     let rest = (!open.is_empty()).then(|| {
         let label = setting.count("ui.check.rest", open.len());
         tag("p").class("actions").with(button(label, send, Msg::RestDenied(open)))

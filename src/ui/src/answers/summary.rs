@@ -5,7 +5,6 @@ use export::{DateStyle, Value};
 
 use super::priority;
 use crate::model::Model;
-use crate::screening;
 use crate::setting::Setting;
 use crate::step::Step;
 
@@ -30,8 +29,8 @@ pub fn of(step: Step, model: &Model, setting: &Setting) -> String {
         Step::Goals => list(&answers.goals, &|goal| voice.goal(goal)),
         Step::Areas => list(&answers.areas, &|area| voice.area(area)),
         Step::Check => {
-            let asked = screening::asked(&setting.protocol, answers).len();
-            match screening::unanswered(&setting.protocol, answers).len() {
+            let asked = engine::asked(&setting.protocol, answers).len();
+            match engine::unanswered(&setting.protocol, answers).len() {
                 0 => setting.text("ui.check.answered"),
                 open if open == asked => setting.text("ui.answers.none"),
                 open => setting.count("ui.check.open", open),

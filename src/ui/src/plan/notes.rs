@@ -7,7 +7,6 @@ use crate::controls::{block, button, hint, link_button, sentences, titled};
 use crate::markup::{From, Tag, tag};
 use crate::model::Model;
 use crate::msg::Msg;
-use crate::screening;
 use crate::setting::Setting;
 use crate::step::Step;
 
@@ -36,7 +35,7 @@ fn is_answer(caution: &Caution) -> bool {
 
 /// The check-first questions that are still open: their answers may change the plan.
 pub(super) fn unanswered(setting: &Setting, model: &Model, send: &Callback<Msg>) -> Option<Tag> {
-    let open = screening::unanswered(&setting.protocol, &model.answers).len();
+    let open = engine::unanswered(&setting.protocol, &model.answers).len();
     if open == 0 {
         return None;
     }
@@ -59,7 +58,7 @@ pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]
         _ => setting.voice().caution(caution),
     };
     // What nobody has answered is one line, however much of it there is.
-    let open = screening::unanswered(&setting.protocol, &model.answers);
+    let open = engine::unanswered(&setting.protocol, &model.answers);
     let is_open =
         |caution: &&Caution| !matches!(caution, Caution::AskInPerson { about } if open.contains(about));
     let reviews = cautions.iter().filter(|caution| is_review(caution)).filter(is_open).map(said);
