@@ -70,7 +70,12 @@ fn planned(protocol: &Protocol, pack: &Pack, request: &Request) {
     let voice = Voice { words: &WORDS, speech: &Plain, protocol, pack: Some(pack), is_guarded: true };
     assert!(!export::explained(&plan, &voice).is_empty());
     for choice in &plan.options {
-        let file = export::calendar(&plan, choice, &voice, CalendarDetails { title: true, aftercare: true });
+        let file = export::calendar(
+            &plan,
+            choice,
+            &voice,
+            CalendarDetails { title: true, aftercare: true, alarm: true, sequence: 1 },
+        );
         assert_eq!(file.matches("BEGIN:VEVENT").count(), choice.visits.len());
     }
 }

@@ -3,13 +3,14 @@
 import { configuration } from "./documents.js";
 import { direction } from "./language.js";
 import { first as start, lose, onLoss, whole } from "./load.js";
+import { inFragment, keepInFragment, page } from "./link.js";
 import { base, build, dress } from "./shell.js";
 import { show, understood } from "./trouble.js";
 
 /** Properties that are nothing but their attribute. `lang` is one of HTML's own. */
-const MIRRORED = ["jurisdiction", "layout", "loading", "mode", "theme", "today"];
+const MIRRORED = ["jurisdiction", "layout", "loading", "mode", "state", "theme", "today"];
 /** Attributes that change what the planner is told; the others are read by the stylesheet. */
-const TOLD = ["jurisdiction", "lang", "mode", "protocol", "today"];
+const TOLD = ["jurisdiction", "lang", "mode", "protocol", "state", "today"];
 /** How long a planner may be off the page, in milliseconds, before it counts as removed and not as moved. */
 const MOVE = 50;
 /** How near to the viewport a lazy planner starts to load. */
@@ -28,6 +29,8 @@ export function plannerClass(source) {
     #answers; // the person's, for this page view only: not stored, not in any event
     #turn = 0; // of two loads that overlap, the later one counts
     #asked = false; // whether loading has begun
+    #token; // of the link that is opened
+    #opening = 0; // counts links, so that the same one can be opened again
     #isComplete = false; // whether it has ended well
     #watcher;
     #leaving;
@@ -56,10 +59,39 @@ export function plannerClass(source) {
       this.#told();
     }
 
+    /** The plan as a plain object; `undefined` as long as there is nothing to plan. */
+    getPlan() {
+      return this.#handle?.plan();
+    }
+
+    /** The answers as a token, without any about the person; `undefined` as long as there is nothing to plan. */
+    getState() {
+      return this.#handle?.token();
+    }
+
+    /** Goes on from a token, or from the beginning where there is none. Answers given so far are given up. */
+    setState(token) {
+      this.#token = token || undefined;
+      this.#opening += 1;
+      if (token) return this.#told();
+      this.#answers = undefined;
+      const isThere = this.#handle;
+      this.#leave();
+      if (isThere) this.#load();
+    }
+
+    /** Begins anew. */
+    reset() {
+      this.setState();
+    }
+
     connectedCallback() {
       clearTimeout(this.#leaving);
       for (const name of [...MIRRORED, "protocol"]) this.#upgrade(name);
-      if (!this.#asked) this.#wait();
+      if (!this.#asked) {
+        this.#token ??= this.state || inFragment();
+        this.#wait();
+      }
     }
 
     disconnectedCallback() {
@@ -73,6 +105,7 @@ export function plannerClass(source) {
         if (!this.#asked) this.#wait();
       } else {
         if (name === "protocol") this.#protocol = undefined;
+        if (name === "state") return this.setState(after);
         this.#told();
       }
     }
@@ -108,11 +141,14 @@ export function plannerClass(source) {
         const [program, styles, config] = await Promise.all([start(source), source.styles(), configuration(this, source)]);
         if (turn !== this.#turn) return;
         dress(styles);
-        const { later, ...first } = config;
-        if (!this.#handle) this.#mount(program, first);
+        const { later, ...rest } = config;
+        const first = { ...rest, page: page(), token: this.#token, opening: `${this.#opening}` };
+        // A link is opened by what plans; without one the questions don't wait for it.
+        if (!this.#handle && !this.#token) this.#mount(program, first);
         // The questions are on the page; what plans may take a moment longer.
         const [, more] = await Promise.all([whole(source), later]);
         if (turn !== this.#turn) return;
+        if (!this.#handle) this.#mount(program, { ...first, ...more });
         this.#update({ ...first, ...more });
         this.#complete();
       } catch (thrown) {
@@ -131,7 +167,10 @@ export function plannerClass(source) {
       this.#handle = program.mount(this.#base, { ...config, initial: this.#answers }, {
         ready: () => this.#stage("ready"),
         changed: (planId, status) => this.#tell("planner-change", { planId, status }),
-        answers: (request) => (this.#answers = request),
+        answers: (request) => {
+          this.#answers = request;
+          if (this.hasAttribute("hash-state")) queueMicrotask(() => keepInFragment(this.getState()));
+        },
         announce: (sentence) => (this.#shell.live.textContent = sentence),
       });
       this.#unheard = onLoss(() => this.#lost());

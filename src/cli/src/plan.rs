@@ -111,7 +111,11 @@ fn write(args: &PlanArgs, planned: &Planned) -> Result<(), String> {
         Format::Text => output::answer(&export::text(plan, &voice)),
         Format::Json => data(plan),
         Format::Ics => {
-            let details = CalendarDetails { title: args.details, aftercare: args.details };
+            let details = CalendarDetails {
+                title: args.details,
+                aftercare: args.details,
+                ..CalendarDetails::default()
+            };
             of_dated(&|choice| export::calendar(plan, choice, &voice, details))
         }
         Format::Fhir => of_dated(&|choice| format!("{}\n", export::care_plan(plan, choice, &voice))),

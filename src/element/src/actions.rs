@@ -1,5 +1,6 @@
 //! Deeds that only a browser can do: focus, a file, a page of paper.
 
+use crate::callbacks::Callbacks;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -28,6 +29,22 @@ pub(crate) fn focus(root: &HtmlElement, id: String) {
 /// Offers a text as a file, without a request: the link points into the page's own memory.
 pub(crate) fn download(root: &HtmlElement, name: &str, mime: &str, text: &str) {
     let _ = offer(root, name, mime, text);
+}
+
+/// Copies a text, and says so once it was; where the browser refuses, the text stands on the page to be copied by hand.
+pub(crate) fn copy(text: String, said: String, callbacks: Callbacks) {
+    let Some(window) = web_sys::window() else { return };
+    // Absent on pages that were not served securely.
+    let navigator = window.navigator();
+    if !js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false) {
+        return;
+    }
+    let copied = navigator.clipboard().write_text(&text);
+    wasm_bindgen_futures::spawn_local(async move {
+        if wasm_bindgen_futures::JsFuture::from(copied).await.is_ok() {
+            callbacks.announce(&said);
+        }
+    });
 }
 
 /// Opens the print dialogue.

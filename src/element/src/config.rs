@@ -39,6 +39,12 @@ pub(crate) struct Config {
     pub mode: String,
     /// Answers given earlier, as this element reported them.
     pub initial: Option<String>,
+    /// The token of a link that is to be opened.
+    pub token: Option<String>,
+    /// Tells one opening of a token from the next.
+    pub opening: Option<String>,
+    /// The page's address without its fragment.
+    pub page: String,
 }
 
 /// The properties that a configuration comes to, and what the clinic should mend.
@@ -72,6 +78,9 @@ impl Config {
             today: needed("today")?,
             mode: needed("mode")?,
             initial: text("initial"),
+            token: text("token"),
+            opening: text("opening"),
+            page: text("page").unwrap_or_default(),
         })
     }
 
@@ -97,8 +106,13 @@ impl Config {
         let planning = planning::arrived().map(|part| part.planning);
         let planning = planning.filter(|_| self.claims.is_some() && self.plan_words.is_some());
         let pack = self.pack()?;
-        let Guarded { protocol, is_read, problems } = self.protocol(planning, &pack, today)?;
+        let Guarded { protocol, is_read, problems, differences } = self.protocol(planning, &pack, today)?;
+        let opened = planning.zip(self.token.as_ref());
+        let opened = opened.map(|(planning, token)| Rc::new(planning.open(token, &protocol, &pack)));
         let props = PlannerProps {
+            opened,
+            page: self.page.clone(),
+            differences: Rc::new(differences),
             protocol: Rc::new(protocol),
             pack: Rc::new(pack),
             words: Rc::new(self.words()?),
@@ -126,7 +140,8 @@ impl Config {
         let (Some(planning), Some(claims)) = (planning, &self.claims) else {
             let shaped = json::protocol(&self.protocol, Some(&self.reference), engine::shape_protocol);
             let protocol = usable("E-PROTO", "protocol", shaped)?;
-            return Ok(Guarded { protocol, is_read: false, problems: Vec::new() });
+            let (problems, differences) = (Vec::new(), Vec::new());
+            return Ok(Guarded { protocol, is_read: false, problems, differences });
         };
         let read = |text: &str| json::parse(text).unwrap_or(Json::Null);
         let (own, reference, claims) = (read(&self.protocol), read(&self.reference), read(claims));

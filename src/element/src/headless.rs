@@ -2,7 +2,7 @@
 //!
 //! What is exported here only takes its arguments apart; the work is done by the second part of the program.
 
-use engine::{Against, Checked, Date, Pack, Problem, Protocol, Request};
+use engine::{Against, Checked, Date, Pack, Plan, Problem, Protocol, Request};
 use js_sys::JSON;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -102,11 +102,13 @@ pub(crate) struct Plain {
     missed: fn(&Asked, Option<String>, Option<&str>) -> Answer,
     check: fn(&Held) -> Answer,
     lint: fn(&str, Option<&str>, &str, Option<&str>) -> Answer,
+    pub(crate) write: fn(&Plan) -> JsValue,
 }
 
 /// Referred to by the second part alone, so that it holds what this leads to.
 pub(crate) fn plain() -> Plain {
     Plain {
+        write: |plan| to_plain(plan),
         plan: |asked| {
             let (protocol, pack, request) = asked.read()?;
             Ok(to_plain(&engine::plan(&protocol, &pack, &request)))

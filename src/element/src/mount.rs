@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use engine::Problem;
-use js_sys::Array;
+use engine::{Plan, Problem, Request};
+use js_sys::{Array, JSON};
 use ui::{Outward, Planner, PlannerProps};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -14,7 +14,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::actions;
 use crate::callbacks::Callbacks;
 use crate::config::{Config, Read};
-use crate::fault;
+use crate::{fault, json, planning};
 
 /// A mounted planner.
 #[wasm_bindgen]
@@ -73,23 +73,55 @@ impl Handle {
         self.answers.borrow().clone()
     }
 
+    /// The answers as the token of a link, without any about the person; nothing before there is something to plan.
+    #[must_use]
+    pub fn token(&self) -> Option<String> {
+        let (planning, request) = (self.props.planning?, self.request()?);
+        Some(planning.share(&request, self.props.today, &self.props.protocol, &self.props.pack))
+    }
+
+    /// The plan as a plain object; `undefined` before there is something to plan.
+    #[must_use]
+    pub fn plan(&self) -> JsValue {
+        let planned = self.request().zip(self.props.planning);
+        let plan = planned.map(|(request, planning)| planning.plan(&self.props.setting(), &request).plan);
+        plan.map_or(JsValue::UNDEFINED, |plan| written(&plan))
+    }
+
     /// Takes the planner down.
     pub fn destroy(self) {
         self.app.destroy();
     }
 }
 
+impl Handle {
+    /// The answers, once a goal is among them.
+    fn request(&self) -> Option<Request> {
+        let answers = self.answers.borrow();
+        let request = json::read(answers.as_deref()?, engine::read_request).value?;
+        (!request.goals.is_empty()).then_some(request)
+    }
+}
+
+/// A plan as a plain object.
+fn written(plan: &Plan) -> JsValue {
+    planning::arrived().map_or(JsValue::UNDEFINED, |part| (part.plain.write)(plan))
+}
+
 /// The new properties, with the old value wherever the configuration did not change: equal pointers render nothing.
 fn keep_unchanged(old: &PlannerProps, before: &Config, new: PlannerProps, after: &Config) -> PlannerProps {
     let same_protocol = before.speaks_as(after) && old.planning == new.planning;
     let same_pack = before.pack == after.pack && before.jurisdiction == after.jurisdiction;
+    let same_link = before.token == after.token && before.opening == after.opening;
     let same_words = before.words == after.words && before.plan_words == after.plan_words;
     PlannerProps {
         protocol: if same_protocol { Rc::clone(&old.protocol) } else { new.protocol },
+        differences: if same_protocol { Rc::clone(&old.differences) } else { new.differences },
         pack: if same_pack { Rc::clone(&old.pack) } else { new.pack },
         words: if same_words { Rc::clone(&old.words) } else { new.words },
         speech: if before.lang == after.lang { old.speech.clone() } else { new.speech },
         initial: old.initial.clone(),
+        opened: if same_link && old.opened.is_some() { old.opened.clone() } else { new.opened },
         ..new
     }
 }
@@ -111,5 +143,11 @@ fn outward(
         Outward::FocusHeading(id) => actions::focus(&root, id),
         Outward::Download { name, mime, text } => actions::download(&root, &name, mime, &text),
         Outward::Print => actions::print(),
+        Outward::Copy { text, said } => actions::copy(text, said, callbacks.clone()),
+        Outward::Data { name, plan } => {
+            let plan = plan.map_or(JsValue::UNDEFINED, |plan| written(&plan));
+            let text = JSON::stringify(&plan).ok().and_then(|text| text.as_string());
+            actions::download(&root, &name, "application/json", &text.unwrap_or_default());
+        }
     })
 }

@@ -1,7 +1,7 @@
 //! A plan as an iCalendar file (RFC 5545): one event a visit, in floating local time.
 
 use engine::{Choice, Date, Plan, Time, Visit};
-use icalendar::{Calendar, Class, Component, Event, Property};
+use icalendar::{Alarm, Calendar, Class, Component, Event, EventLike, Property, Trigger};
 
 use crate::voice::Voice;
 
@@ -12,6 +12,10 @@ pub struct CalendarDetails {
     pub title: bool,
     /// What to do and to leave alone afterwards, in the description.
     pub aftercare: bool,
+    /// A reminder the day before.
+    pub alarm: bool,
+    /// Which file of the plan it is: a calendar takes the one with the higher number.
+    pub sequence: u32,
 }
 
 /// The visits of an option as an iCalendar file; empty of events where it has no dates.
@@ -35,6 +39,7 @@ fn event(plan: &Plan, choice: &Choice, visit: &Visit, voice: &Voice<'_>, details
     // The crate would put the clock's time here; the same plan makes the same file.
     event.add_property("DTSTAMP", format!("{}Z", moment(plan.today, 0)));
     event.class(Class::Private);
+    event.sequence(details.sequence);
     let title = if details.title { voice.visit(visit) } else { voice.say("calendar.visit", &[]) };
     event.summary(&title);
     match visit.clock.arrive {
@@ -52,6 +57,13 @@ fn event(plan: &Plan, choice: &Choice, visit: &Visit, voice: &Voice<'_>, details
     let notes = if details.aftercare { aftercare(visit, voice) } else { Vec::new() };
     if !notes.is_empty() {
         event.description(&notes.join("\n"));
+    }
+    if details.alarm {
+        let mut alarm = Alarm::display(&title, Trigger::before_start(chrono::Duration::days(1)));
+        // As with the event, the crate would take the clock's time, and a random number for an id.
+        alarm.add_property("DTSTAMP", format!("{}Z", moment(plan.today, 0)));
+        alarm.uid(&["alarm-", &uid(choice, visit)].concat());
+        event.alarm(alarm);
     }
     event
 }

@@ -20,5 +20,5 @@ pub use qr::{Qr, qr};
 pub use speech::{DateStyle, Speech};
 pub use text::{explained, replanned, text};
 pub use token::{Shared, TokenFault, open_token, token};
-pub use voice::{Value, Voice};
+pub use voice::{Value, Voice, capitalised};
 pub use words::Words;

@@ -77,6 +77,7 @@ impl Speech for Plain {
             DateStyle::DayMonth => format!("{day} {name}"),
             DateStyle::Short => format!("{day} {short}"),
             DateStyle::Month => short.to_owned(),
+            DateStyle::Weekday => weekday.get(..3).unwrap_or(weekday).to_owned(),
         }
     }
 
@@ -146,6 +147,7 @@ mod tests {
             (DateStyle::DayMonth, "16 February"),
             (DateStyle::Short, "16 Feb"),
             (DateStyle::Month, "Feb"),
+            (DateStyle::Weekday, "Tue"),
         ];
         for (style, said) in styles {
             assert_eq!(Plain.date(date("2027-02-16"), style), said);

@@ -17,6 +17,8 @@ pub enum DateStyle {
     Short,
     /// Feb
     Month,
+    /// Tue
+    Weekday,
 }
 
 impl DateStyle {

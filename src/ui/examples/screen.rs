@@ -33,11 +33,13 @@ async fn main() {
         today,
         mode: ui::Mode::named(&std::env::var("MODE").unwrap_or_default()),
         is_guarded: true,
+        page: "https://clinic.example/plan".to_owned(),
+        differences: Rc::default(),
     };
     let mut model = Model::new(Some(request));
     let step = given[3].as_str();
     let all = [Step::Answers, Step::Plan];
-    let step = Step::questions(&setting.protocol).into_iter().chain(all).find(|known| known.as_str() == step);
+    let step = Step::questions(&setting).into_iter().chain(all).find(|known| known.as_str() == step);
     model = update(model, Msg::StepOpened(step.expect("a step")), &setting).0;
     if std::env::var_os("POINTED").is_some() {
         model = update(model, Msg::VisitPointed(1), &setting).0;
@@ -55,8 +57,13 @@ async fn main() {
         model = update(model, Msg::NextAsked, &setting).0;
     }
     let planned = Some(Planning::new().plan(&setting, &model.answers));
-    let props =
-        ScreenProps { setting: Rc::new(setting), model: Rc::new(model), planned, send: Callback::noop() };
+    let props = ScreenProps {
+        setting: Rc::new(setting),
+        model: Rc::new(model),
+        planned,
+        before: None,
+        send: Callback::noop(),
+    };
     let html = yew::LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render().await;
     println!("{html}");
 }

@@ -11,7 +11,7 @@ use yew::virtual_dom::{VNode, VTag, VText};
 
 use crate::hearing::{Ear, On, value};
 use crate::msg::Msg;
-use crate::setting::Setting;
+use crate::setting::{Mode, Setting};
 
 /// Where numbers come from that have no source beside them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,9 +102,13 @@ impl Tag {
         self.set("data-from", origin.as_str())
     }
 
-    /// Keeps what was answered off paper.
-    pub fn private_if(self, is_private: bool) -> Tag {
-        if is_private { self.set("data-private", "true") } else { self }
+    /// Keeps what was answered off paper; a screen that others see as well does not have it at all.
+    pub fn private_if(self, setting: &Setting, is_private: bool) -> Option<Tag> {
+        match (is_private, setting.mode) {
+            (true, Mode::Present) => None,
+            (true, _) => Some(self.set("data-private", "true")),
+            (false, _) => Some(self),
+        }
     }
 
     /// Names its part, by which a clinic can style it.

@@ -3,6 +3,8 @@
 use engine::{Id, Request};
 
 use crate::draft::{DateDraft, DateField};
+use crate::history::History;
+use crate::link::{LinkNote, Opened};
 use crate::step::Step;
 
 /// Everything that a person has said and where they are.
@@ -32,6 +34,34 @@ pub struct Model {
     pub past_modality: Option<Id>,
     /// A clinician's numbing check.
     pub cream: CreamEntry,
+    /// The way back.
+    pub history: History,
+    /// What is to be known of the link that the plan came by.
+    pub link: Option<LinkNote>,
+    /// Whether the link is shown as a code to scan.
+    pub is_code_shown: bool,
+    /// Whether prices are shown; a screen that others see as well shows them on demand.
+    pub are_prices_shown: bool,
+    /// What calendar entries may give away, one for each of [`CalendarWish::ALL`].
+    pub calendar_wishes: [bool; 3],
+    /// How many calendar files were offered: each later one replaces those before.
+    pub calendars: u32,
+}
+
+/// What a calendar entry has only where the person wants it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CalendarWish {
+    /// The treatment's name.
+    Title,
+    /// What to do and to leave alone afterwards.
+    Aftercare,
+    /// A reminder the day before.
+    Alarm,
+}
+
+impl CalendarWish {
+    /// All of them.
+    pub const ALL: [CalendarWish; 3] = [CalendarWish::Title, CalendarWish::Aftercare, CalendarWish::Alarm];
 }
 
 /// One field of the numbing check.
@@ -116,8 +146,26 @@ impl Model {
             event_kind: answers.event.as_ref().and_then(|event| event.kind.clone()),
             past_modality: None,
             cream: CreamEntry::default(),
+            history: History::default(),
+            link: None,
+            is_code_shown: false,
+            are_prices_shown: false,
+            calendar_wishes: [false; 3],
+            calendars: 0,
             drafts,
             answers,
+        }
+    }
+
+    /// What a link held, to be gone on from.
+    pub fn opened(opened: &Opened) -> Model {
+        match opened {
+            Opened::Answers { answers, is_by_other_rules } => {
+                let note = |on| LinkNote::Made { on, is_by_other_rules: *is_by_other_rules };
+                let link = answers.today.map(note);
+                Model { link, ..Model::new(Some((**answers).clone())) }
+            }
+            Opened::Unreadable => Model { link: Some(LinkNote::Unreadable), ..Model::new(None) },
         }
     }
 

@@ -1,9 +1,9 @@
 //! What can happen, in the past tense, and what follows from it.
 
-use engine::{Change, Id, Priority, Weekday};
+use engine::{Change, Date, Id, Priority, Weekday};
 
 use crate::draft::{DateField, DatePart};
-use crate::model::{CreamField, ScreeningAnswer};
+use crate::model::{CalendarWish, CreamField, ScreeningAnswer};
 use crate::step::Step;
 
 /// Something that happened.
@@ -78,6 +78,28 @@ pub enum Msg {
     QuestionsAsked(String),
     /// Paper was asked for.
     PrintAsked,
+    /// The last change is to be taken back.
+    Undone,
+    /// What was taken back is to hold again.
+    Redone,
+    /// The first day was moved.
+    StartMoved(Date),
+    /// Another number of sessions was wished for.
+    SessionsWished(Id, u8),
+    /// What calendar entries may give away was ticked or unticked.
+    CalendarWished(CalendarWish),
+    /// The link was asked for; it is ready.
+    LinkCopied(String),
+    /// The link as a code was shown or hidden.
+    CodeToggled,
+    /// Prices were shown or hidden.
+    PricesToggled,
+    /// The option as a CarePlan was asked for; its text is ready.
+    CarePlanAsked(String),
+    /// The plan as data was asked for.
+    DataAsked,
+    /// The plan of a link is to be made anew, from today.
+    TodayAsked,
 }
 
 /// What is to be done because of it.
@@ -93,4 +115,10 @@ pub enum Effect {
     OfferQuestions(String),
     /// The page is to be printed.
     Print,
+    /// The link is to be copied.
+    Copy(String),
+    /// The CarePlan is to be offered.
+    OfferCarePlan(String),
+    /// The plan is to be offered as data.
+    OfferData,
 }

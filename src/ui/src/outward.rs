@@ -1,7 +1,11 @@
 //! What the interface asks of the world around it.
 
+use std::rc::Rc;
+
+use engine::Plan;
+
 /// Something that only the world around the interface can do or should know.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Outward {
     /// The planner is shown.
     Ready,
@@ -29,4 +33,18 @@ pub enum Outward {
     },
     /// The page is to be printed.
     Print,
+    /// A text is to be copied.
+    Copy {
+        /// The text.
+        text: String,
+        /// What is said once it was.
+        said: String,
+    },
+    /// The plan is to be offered as data, in a file.
+    Data {
+        /// The file's name.
+        name: String,
+        /// The plan, where there is one.
+        plan: Option<Rc<Plan>>,
+    },
 }

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use engine::{Date, Pack, Protocol, Request};
+use engine::{Date, Difference, Pack, Protocol, Request};
 use export::Words;
 use yew::prelude::*;
 
+use crate::link::Opened;
 use crate::model::Model;
 use crate::msg::{Effect, Msg};
 use crate::outward::Outward;
@@ -36,12 +37,19 @@ pub struct PlannerProps {
     pub planning: Option<Planning>,
     /// Where somebody left off.
     pub initial: Option<Request>,
+    /// What a link held that was opened; it takes the place of the answers.
+    pub opened: Option<Rc<Opened>>,
+    /// The page's address without its fragment.
+    pub page: String,
+    /// Where the clinic's protocol differs from the one that it extends.
+    pub differences: Rc<Vec<Difference>>,
     /// Where everything goes that only the world around the planner can do.
     pub onevent: Callback<Outward>,
 }
 
 impl PlannerProps {
-    fn setting(&self) -> Setting {
+    /// What every view speaks from.
+    pub fn setting(&self) -> Setting {
         Setting {
             protocol: self.protocol.clone(),
             pack: self.pack.clone(),
@@ -50,6 +58,8 @@ impl PlannerProps {
             today: self.today,
             mode: self.mode,
             is_guarded: self.is_guarded,
+            page: self.page.clone(),
+            differences: self.differences.clone(),
         }
     }
 }
@@ -59,6 +69,7 @@ impl PartialEq for PlannerProps {
         self.setting() == other.setting()
             && self.planning == other.planning
             && self.initial == other.initial
+            && is_same(&self.opened, &other.opened)
             && self.onevent == other.onevent
     }
 }
@@ -81,29 +92,44 @@ impl Component for Planner {
 
     fn create(ctx: &Context<Planner>) -> Planner {
         let setting = ctx.props().setting();
-        let model = Model::new(ctx.props().initial.clone());
+        let props = ctx.props();
+        let model = match &props.opened {
+            Some(opened) => Model::opened(opened),
+            None => Model::new(props.initial.clone()),
+        };
         let state = ScreenProps {
             planned: ctx.props().planning.map(|planning| planning.plan(&setting, &model.answers)),
             setting: Rc::new(setting),
             model: Rc::new(model),
+            before: None,
             send: ctx.link().callback(|msg| msg),
         };
         let initial = state.model.answers.clone();
-        Planner { state, waiting: Vec::new(), known: None, initial }
+        // The world around has not heard yet of what was in the link.
+        let waiting = props.opened.iter().map(|_| Effect::AnswersChanged).collect();
+        Planner { state, waiting, known: None, initial }
     }
 
     fn update(&mut self, ctx: &Context<Planner>, msg: Msg) -> bool {
         let (model, effects) = update((*self.state.model).clone(), msg, &self.state.setting);
         self.state.model = Rc::new(model);
         if effects.contains(&Effect::AnswersChanged) {
+            self.state.before = self.state.planned.clone();
             self.plan(ctx);
         }
         self.waiting.extend(effects);
         true
     }
 
-    fn changed(&mut self, ctx: &Context<Planner>, _: &PlannerProps) -> bool {
+    fn changed(&mut self, ctx: &Context<Planner>, old: &PlannerProps) -> bool {
         self.state.setting = Rc::new(ctx.props().setting());
+        if let Some(opened) =
+            ctx.props().opened.as_ref().filter(|_| !is_same(&ctx.props().opened, &old.opened))
+        {
+            self.state.model = Rc::new(Model::opened(opened));
+            self.waiting.push(Effect::AnswersChanged);
+        }
+        self.state.before = None;
         self.plan(ctx);
         true
     }
@@ -125,12 +151,12 @@ impl Component for Planner {
             let is_start = self.known.is_none() && model.answers == self.initial;
             if self.known != shown && !is_start {
                 onevent.emit(Outward::Changed { plan_id: plan.id.clone(), status: plan.status.as_str() });
-                onevent.emit(Outward::Announce(summary(&self.state)));
+                onevent.emit(Outward::Announce(told(&self.state)));
             }
             self.known = shown;
         }
         for effect in self.waiting.drain(..) {
-            onevent.emit(outward(effect, &model.answers));
+            onevent.emit(outward(effect, &self.state));
         }
     }
 }
@@ -142,9 +168,29 @@ impl Planner {
     }
 }
 
-fn outward(effect: Effect, answers: &Request) -> Outward {
+/// The plan in one sentence, and what the last change did to it.
+fn told(state: &ScreenProps) -> String {
+    let ScreenProps { setting, planned, before, .. } = state;
+    let flips = planned.as_ref().zip(before.as_ref());
+    let flips = flips.map(|(now, before)| (now.by.flips)(setting, &before.plan, &now.plan));
+    let mut told = summary(state);
+    for flip in flips.unwrap_or_default() {
+        told = [told.as_str(), ". ", &flip].concat();
+    }
+    told
+}
+
+/// A link is the same as long as it is the same opening of it.
+fn is_same(a: &Option<Rc<Opened>>, b: &Option<Rc<Opened>>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        (a, b) => a.is_none() && b.is_none(),
+    }
+}
+
+fn outward(effect: Effect, state: &ScreenProps) -> Outward {
     match effect {
-        Effect::AnswersChanged => Outward::Answers(answers.to_json().to_string()),
+        Effect::AnswersChanged => Outward::Answers(state.model.answers.to_json().to_string()),
         Effect::Focus(id) => Outward::FocusHeading(id),
         Effect::OfferCalendar(text) => {
             Outward::Download { name: "clinic-visits.ics".to_owned(), mime: "text/calendar", text }
@@ -153,5 +199,13 @@ fn outward(effect: Effect, answers: &Request) -> Outward {
             Outward::Download { name: "questions.txt".to_owned(), mime: "text/plain", text }
         }
         Effect::Print => Outward::Print,
+        Effect::Copy(text) => Outward::Copy { text, said: state.setting.text("ui.share.copied") },
+        Effect::OfferCarePlan(text) => {
+            Outward::Download { name: "care-plan.json".to_owned(), mime: "application/fhir+json", text }
+        }
+        Effect::OfferData => Outward::Data {
+            name: "plan.json".to_owned(),
+            plan: state.planned.as_ref().map(|planned| planned.plan.clone()),
+        },
     }
 }

@@ -5,9 +5,10 @@
 
 use std::rc::Rc;
 
-use engine::{Against, Checked, Date, Json, Pack, Plan, Problem, Protocol, Request};
+use engine::{Against, Checked, Date, Difference, Json, Pack, Plan, Problem, Protocol, Request};
 use yew::Callback;
 
+use crate::link::Opened;
 use crate::markup::Tag;
 use crate::model::Model;
 use crate::msg::Msg;
@@ -20,6 +21,9 @@ pub struct Planning {
     pub(crate) plan: fn(&Setting, &Request) -> Plan,
     pub(crate) view: fn(&Shown, Stage) -> Tag,
     pub(crate) summary: fn(&Setting, &Model, &Plan) -> String,
+    pub(crate) flips: fn(&Setting, &Plan, &Plan) -> Vec<String>,
+    share: fn(&Request, Date, &Protocol, &Pack) -> String,
+    open: fn(&str, &Protocol, &Pack) -> Opened,
     guard: fn(Guarding) -> Checked<Guarded>,
 }
 
@@ -46,12 +50,22 @@ pub struct Guarded {
     pub is_read: bool,
     /// What the clinic should mend: claims, closed routes, days that run out.
     pub problems: Vec<Problem>,
+    /// Where the clinic's protocol differs from the one that it extends.
+    pub differences: Vec<Difference>,
 }
 
 impl Planning {
     /// All of it.
     pub fn new() -> Planning {
-        Planning { plan: planned, view: plan::standing, summary: plan::dates_in_short, guard: guarded }
+        Planning {
+            plan: planned,
+            view: plan::standing,
+            summary: plan::dates_in_short,
+            flips: plan::flips,
+            share: shared,
+            open: opened,
+            guard: guarded,
+        }
     }
 }
 
@@ -62,6 +76,16 @@ impl Planning {
     /// Every problem of a protocol that can't be used.
     pub fn guard(self, guarding: Guarding) -> Checked<Guarded> {
         (self.guard)(guarding)
+    }
+
+    /// The answers as the token of a link.
+    pub fn share(self, answers: &Request, today: Date, protocol: &Protocol, pack: &Pack) -> String {
+        (self.share)(answers, today, protocol, pack)
+    }
+
+    /// What the token of a link holds.
+    pub fn open(self, token: &str, protocol: &Protocol, pack: &Pack) -> Opened {
+        (self.open)(token, protocol, pack)
     }
 
     /// What follows from these answers.
@@ -98,6 +122,22 @@ pub(crate) struct Shown {
     pub model: Rc<Model>,
     pub plan: Rc<Plan>,
     pub send: Callback<Msg>,
+    /// The plan before the last change of the answers.
+    pub before: Option<Rc<Plan>>,
+}
+
+fn shared(answers: &Request, today: Date, protocol: &Protocol, pack: &Pack) -> String {
+    export::token(answers, today, protocol, engine::edition(protocol, pack))
+}
+
+fn opened(token: &str, protocol: &Protocol, pack: &Pack) -> Opened {
+    match export::open_token(token) {
+        Ok(export::Shared { answers, edition }) => Opened::Answers {
+            answers: Box::new(answers),
+            is_by_other_rules: edition != engine::edition(protocol, pack),
+        },
+        Err(_) => Opened::Unreadable,
+    }
 }
 
 /// Reads the protocol in full and leaves out what may not be published. Where the guard's own words can't be read,
@@ -107,13 +147,15 @@ fn guarded(Guarding { own, base, claims, pack, today }: Guarding) -> Checked<Gua
     let Some(mut protocol) = value else { return Checked { value: None, problems } };
     let read = engine::read_claims(claims);
     let Some(claims) = read.value else {
-        let value = Some(Guarded { protocol, is_read: false, problems: read.problems });
+        let differences = Vec::new();
+        let value = Some(Guarded { protocol, is_read: false, problems: read.problems, differences });
         return Checked { value, problems };
     };
     let against = Against { pack: Some(pack), claims: &claims, today };
     let problems = engine::check_against(own, base, against);
     claims.leave_out(&mut protocol, pack);
-    Checked { value: Some(Guarded { protocol, is_read: true, problems }), problems: Vec::new() }
+    let differences = base.map(|base| engine::differences(own, base)).unwrap_or_default();
+    Checked { value: Some(Guarded { protocol, is_read: true, problems, differences }), problems: Vec::new() }
 }
 
 /// The plan of these answers, today, in this jurisdiction.

@@ -25,6 +25,8 @@ pub struct ScreenProps {
     pub model: Rc<Model>,
     /// What follows from it; absent until planning has arrived.
     pub planned: Option<Planned>,
+    /// The plan before the last change of the answers.
+    pub before: Option<Planned>,
     /// Where messages go.
     pub send: Callback<Msg>,
 }
@@ -52,6 +54,7 @@ pub fn screen(props: &ScreenProps) -> Html {
         .class("planner")
         .set("lang", setting.lang().to_owned())
         .set("dir", if setting.is_rtl() { "rtl" } else { "ltr" })
+        .set("data-mode", setting.mode.as_str())
         .with(frame)
         .into_html()
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use engine::{Date, Pack, Protocol};
+use engine::{Date, Difference, Pack, Protocol};
 use export::{Speech, Value, Voice, Words};
 
 /// A language's speech, compared by address.
@@ -44,6 +44,15 @@ pub enum Mode {
 }
 
 impl Mode {
+    /// The mode's name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Mode::Explore => "explore",
+            Mode::Present => "present",
+            Mode::Clinician => "clinician",
+        }
+    }
+
     /// The mode of a name; the first where it is none.
     pub fn named(name: &str) -> Mode {
         match name {
@@ -71,6 +80,10 @@ pub struct Setting {
     pub mode: Mode,
     /// Whether the claim guard has read the clinic's texts; they are not shown before.
     pub is_guarded: bool,
+    /// The page's address without its fragment, for links to a plan; empty where there is none.
+    pub page: String,
+    /// Where the clinic's protocol differs from the one that it extends; for clinicians.
+    pub differences: Rc<Vec<Difference>>,
 }
 
 impl PartialEq for Setting {
@@ -82,6 +95,8 @@ impl PartialEq for Setting {
             && self.today == other.today
             && self.mode == other.mode
             && self.is_guarded == other.is_guarded
+            && self.page == other.page
+            && Rc::ptr_eq(&self.differences, &other.differences)
     }
 }
 

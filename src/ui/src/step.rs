@@ -1,6 +1,8 @@
 //! The questions, in the order in which they are asked.
 
-use engine::{Protocol, Role};
+use engine::Role;
+
+use crate::setting::{Mode, Setting};
 
 /// One screen of a narrow planner, one section of a wide one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,11 +30,13 @@ pub enum Step {
 }
 
 impl Step {
-    /// The questions that this clinic's protocol gives a reason to ask, in order.
-    pub fn questions(protocol: &Protocol) -> Vec<Step> {
-        let document = protocol.document();
+    /// The questions that this clinic's protocol gives a reason to ask, in order. On a screen that others see as well
+    /// nobody is asked what is private: their health, and what was done elsewhere.
+    pub fn questions(setting: &Setting) -> Vec<Step> {
+        let document = setting.protocol.document();
         let asked = |step: &Step| match step {
             Step::Extras => document.modalities.iter().any(|m| m.offered && m.role == Some(Role::Extra)),
+            Step::Check | Step::Earlier => setting.mode != Mode::Present,
             _ => true,
         };
         use Step::{Areas, Begin, Check, Dates, Earlier, Extras, Goals, Priority};

@@ -1,6 +1,6 @@
 //! What follows from what happened. Pure: tested without a browser.
 
-use engine::{Id, PastSession, Protocol};
+use engine::{Id, PastSession, Protocol, Request, SessionsWish};
 
 use crate::change;
 use crate::dates;
@@ -17,6 +17,8 @@ pub const MOST_GOALS: usize = 3;
 /// The next state, and what is to be done because of it.
 pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effect>) {
     let before = model.answers.clone();
+    let is_way_back = matches!(msg, Msg::Undone | Msg::Redone);
+    let slides = matches!(msg, Msg::StartMoved(_));
     let mut effects = Vec::new();
     match msg {
         Msg::AdultAnswered(adult) => model.answers.person.adult = Some(adult),
@@ -75,7 +77,7 @@ pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effe
         }
         Msg::StepOpened(step) => effects.extend(opened(&mut model, step)),
         Msg::NextAsked => effects.extend(next(&mut model, setting)),
-        Msg::BackAsked => effects.extend(back(&mut model, &setting.protocol)),
+        Msg::BackAsked => effects.extend(back(&mut model, setting)),
         Msg::FaultChosen(field, part) => effects.push(Effect::Focus(field.input(part))),
         Msg::OptionChosen(option) => {
             model.option = Some(option);
@@ -89,11 +91,50 @@ pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effe
             }
         }
         Msg::CreamEntered(field, text) => model.cream.enter(field, text),
-        Msg::CalendarAsked(text) => effects.push(Effect::OfferCalendar(text)),
+        Msg::CalendarAsked(text) => {
+            model.calendars += 1;
+            effects.push(Effect::OfferCalendar(text));
+        }
         Msg::QuestionsAsked(text) => effects.push(Effect::OfferQuestions(text)),
         Msg::PrintAsked => effects.push(Effect::Print),
+        Msg::Undone => {
+            if let Some(answers) = model.history.undo(&before) {
+                dates::shown(&mut model, answers);
+            }
+        }
+        Msg::Redone => {
+            if let Some(answers) = model.history.redo(&before) {
+                dates::shown(&mut model, answers);
+            }
+        }
+        Msg::StartMoved(date) => {
+            let start = Some(date).filter(|date| *date > model.answers.today.unwrap_or(setting.today));
+            dates::shown(&mut model, Request { earliest_start: start, ..before.clone() });
+        }
+        Msg::SessionsWished(modality, count) => {
+            model.answers.sessions.retain(|wish| wish.modality != modality);
+            model.answers.sessions.push(SessionsWish { modality, count });
+            sort(&mut model.answers.sessions, |a, b| a.modality < b.modality);
+        }
+        Msg::CalendarWished(wish) => {
+            let wished = &mut model.calendar_wishes[wish as usize];
+            *wished = !*wished;
+        }
+        Msg::LinkCopied(link) => effects.push(Effect::Copy(link)),
+        Msg::CodeToggled => model.is_code_shown = !model.is_code_shown,
+        Msg::PricesToggled => model.are_prices_shown = !model.are_prices_shown,
+        Msg::CarePlanAsked(text) => effects.push(Effect::OfferCarePlan(text)),
+        Msg::DataAsked => effects.push(Effect::OfferData),
+        Msg::TodayAsked => {
+            model.answers.today = None;
+            model.link = None;
+            effects.push(Effect::Focus(Step::Plan.heading()));
+        }
     }
     if model.answers != before {
+        if !is_way_back {
+            model.history.changed(before, slides);
+        }
         model.visit = None;
         effects.insert(0, Effect::AnswersChanged);
     }
@@ -154,13 +195,13 @@ fn next(model: &mut Model, setting: &Setting) -> Vec<Effect> {
     if !dates::faults(model, model.step, setting).is_empty() {
         return vec![Effect::Focus("planner-faults".to_owned())];
     }
-    let questions = Step::questions(&setting.protocol);
+    let questions = Step::questions(setting);
     let after = questions.iter().copied().find(|step| *step > model.step);
     opened(model, after.unwrap_or(Step::Plan))
 }
 
-fn back(model: &mut Model, protocol: &Protocol) -> Vec<Effect> {
-    let questions = Step::questions(protocol);
+fn back(model: &mut Model, setting: &Setting) -> Vec<Effect> {
+    let questions = Step::questions(setting);
     let before = questions.iter().copied().rev().find(|step| *step < model.step);
     opened(model, before.unwrap_or(Step::Begin))
 }

@@ -7,6 +7,7 @@ mod check;
 mod lines;
 mod lint;
 mod plan;
+mod token;
 
 use std::io::Write;
 use std::path::PathBuf;

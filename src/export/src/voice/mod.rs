@@ -93,7 +93,7 @@ impl fmt::Debug for Voice<'_> {
 }
 
 /// The text with its first letter as a capital, where the script has capitals.
-pub(crate) fn capitalised(text: &str) -> String {
+pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

@@ -42,8 +42,13 @@ impl Voice<'_> {
 
     /// An area's name.
     pub fn area(&self, id: &Id) -> String {
+        capitalised(&self.area_phrase(id))
+    }
+
+    /// An area's name inside a sentence.
+    pub fn area_phrase(&self, id: &Id) -> String {
         let own = self.protocol.document().areas.iter().find(|area| area.id == *id).map(|area| &area.name);
-        capitalised(&self.named(own, "area", id.as_str()))
+        self.named(own, "area", id.as_str())
     }
 
     /// A product's name, or where it comes from.
@@ -124,7 +129,8 @@ impl Voice<'_> {
         self.named(self.protocol.modality(id).map(|modality| &modality.name), "modality", id.as_str())
     }
 
-    pub(crate) fn goal_phrase(&self, id: &Id) -> String {
+    /// A goal's name inside a sentence.
+    pub fn goal_phrase(&self, id: &Id) -> String {
         let own = self.protocol.document().goals.iter().find(|goal| goal.id == *id).map(|goal| &goal.name);
         self.named(own, "goal", id.as_str())
     }

@@ -6,7 +6,8 @@ use icalendar::{Calendar, Component, DatePerhapsTime};
 
 use crate::{ENGLISH, sample};
 
-const EVERYTHING: CalendarDetails = CalendarDetails { title: true, aftercare: true };
+const EVERYTHING: CalendarDetails =
+    CalendarDetails { title: true, aftercare: true, alarm: true, sequence: 7 };
 
 fn file(plan: &Plan, details: CalendarDetails) -> String {
     let (words, protocol, pack) = (Words::parse(ENGLISH).unwrap(), sample::protocol(), sample::pack());

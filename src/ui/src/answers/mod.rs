@@ -36,7 +36,7 @@ pub struct Question<'a> {
 
 /// Every question of this clinic.
 pub fn answers(setting: &Setting, model: &Model, send: &Callback<Msg>) -> Tag {
-    let questions = Step::questions(&setting.protocol);
+    let questions = Step::questions(setting);
     let count = questions.len();
     let asked = Question { setting, model, send };
     let title = tag("h2")

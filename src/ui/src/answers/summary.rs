@@ -1,7 +1,7 @@
 //! What was answered, one line a question.
 
 use engine::Id;
-use export::{DateStyle, Value};
+use export::{DateStyle, Value, capitalised};
 
 use super::priority;
 use crate::model::Model;
@@ -17,7 +17,10 @@ pub fn of(step: Step, model: &Model, setting: &Setting) -> String {
         for id in ids {
             names.push(name(id));
         }
-        if names.is_empty() { setting.text("ui.answers.none") } else { setting.speech.list(&names) }
+        match names.is_empty() {
+            true => setting.text("ui.answers.none"),
+            false => capitalised(&setting.speech.list(&names)),
+        }
     };
     match step {
         Step::Begin => match answers.person.adult {
@@ -26,8 +29,8 @@ pub fn of(step: Step, model: &Model, setting: &Setting) -> String {
             Some(false) => setting.of_age("ui.begin.no"),
         },
         Step::Goals if model.is_unsure => setting.text("ui.goals.unsure"),
-        Step::Goals => list(&answers.goals, &|goal| voice.goal(goal)),
-        Step::Areas => list(&answers.areas, &|area| voice.area(area)),
+        Step::Goals => list(&answers.goals, &|goal| voice.goal_phrase(goal)),
+        Step::Areas => list(&answers.areas, &|area| voice.area_phrase(area)),
         Step::Check => {
             let asked = engine::asked(&setting.protocol, answers).len();
             match engine::unanswered(&setting.protocol, answers).len() {

@@ -8,7 +8,7 @@ use super::outlook::outlook;
 use super::side_by_side::side_by_side;
 use super::visit_card::visit_card;
 use super::{about, clinician, different, figures, flags, head, infeasible, like, notes, notices, numbing};
-use super::{past, ruled_out, unknown};
+use super::{paper, past, present, ruled_out, share, unknown, what_if};
 use crate::controls::{block, hint, sentences};
 use crate::markup::{Tag, group, tag};
 use crate::planning::Shown;
@@ -17,7 +17,7 @@ use crate::timeline::timeline;
 
 /// One option in full: the chosen one, or the first.
 pub(super) fn chosen(shown: &Shown) -> Tag {
-    let Shown { setting, model, plan, send } = shown;
+    let Shown { setting, model, plan, send, .. } = shown;
     let wish = model.option.as_ref();
     let index = wish.and_then(|id| plan.options.iter().position(|option| option.id == *id)).unwrap_or(0);
     let Some(choice) = plan.options.get(index) else { return group() };
@@ -38,6 +38,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(is_provisional.then(|| notes::provisional(setting, model, &cautions)))
         .with(infeasible::at_home_only(shown))
         .with(if choice.undated.is_empty() { timeline(shown, choice) } else { undated(setting, choice) })
+        .with(what_if::what_if(shown, Some(choice)))
         .with(past::past(setting, choice))
         .with(visits)
         .with(numbing::numbing(shown, choice))
@@ -48,7 +49,8 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(flags::flags(setting, choice))
         .with(notices::notices(setting, &notice_ids))
         .with(notes::cautions(setting, &cautions))
-        .with(side_by_side(setting, plan, index, send))
+        .with(side_by_side(shown, index))
+        .with(present::present(setting))
         .with(infeasible::unmet(shown))
         .with(ruled_out::ruled_out(setting, plan))
         .with(different::different(shown))
@@ -56,6 +58,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(notes::questions(setting, plan, Some(choice), send))
         .with(about::about(setting))
         .with(keep(shown, index, choice))
+        .with(paper::paper(shown, choice, lead(setting, plan, choice), share::code(shown)))
 }
 
 /// What holds for the whole plan, and what more for one option.

@@ -1,19 +1,20 @@
 //! For a clinician alone: a numbing cream against its label, cell by cell.
 
-use engine::{CreamUse, Id, LabelCell, numbing_check};
+use engine::{CreamUse, Id, LabelCell, Plan, numbing_check};
+use export::DateStyle;
 use yew::prelude::*;
 
 use super::evidence;
-use crate::controls::{block, hint, select};
+use crate::controls::{block, disclosure, hint, select, sentences};
 use crate::hearing::On;
-use crate::markup::{Tag, tag};
+use crate::markup::{From, Tag, tag};
 use crate::model::{CreamEntry, CreamField};
 use crate::msg::Msg;
 use crate::planning::Shown;
 use crate::setting::{Mode, Setting};
 
 /// The numbing check; nothing but in a clinician's mode.
-pub(super) fn clinician(Shown { setting, model, send, .. }: &Shown) -> Option<Tag> {
+pub(super) fn clinician(Shown { setting, model, plan, send, .. }: &Shown) -> Option<Tag> {
     if setting.mode != Mode::Clinician {
         return None;
     }
@@ -33,8 +34,43 @@ pub(super) fn clinician(Shown { setting, model, send, .. }: &Shown) -> Option<Ta
             .with(hint(setting, "ui.clinician.lead"))
             .with(fields(setting, entry, send))
             .with(table)
-            .with(hint(setting, "ui.clinician.together")),
+            .with(hint(setting, "ui.clinician.together"))
+            .with(differences(setting))
+            .with(trace(setting, plan)),
     )
+}
+
+/// Where this clinic's protocol says something else than the one it extends.
+fn differences(setting: &Setting) -> Tag {
+    let count = setting.count("ui.clinician.differences", setting.differences.len());
+    let head = ["ui.clinician.place", "ui.clinician.reference", "ui.clinician.own"];
+    let head = tag("tr").each(head, |key| tag("th").set("scope", "col").says(setting, key));
+    let rows = tag("tbody").each(setting.differences.iter(), |difference| {
+        let base = match &difference.base {
+            Some(base) => tag("td").with(base.clone()),
+            None => tag("td").with(tag("span").class("not-stated").says(setting, "ui.not_stated")),
+        };
+        tag("tr")
+            .with(tag("th").set("scope", "row").with(tag("code").with(difference.path.clone())))
+            .with(base)
+            .with(tag("td").with(difference.own.clone()))
+    });
+    let table = tag("table").class("plain-table").from(From::Clinic).with(tag("thead").with(head)).with(rows);
+    let scroller = tag("div").class("scroller").set("tabindex", "0").set("role", "region");
+    disclosure(count.clone()).with(scroller.set("aria-label", count).with(table))
+}
+
+/// The whole plan's id, and every reason of every visit.
+fn trace(setting: &Setting, plan: &Plan) -> Tag {
+    let voice = setting.voice();
+    let visits = plan.options.first().into_iter().flat_map(|choice| &choice.visits);
+    let visits = tag("dl").class("facts").from(From::Figures).each(visits, |visit| {
+        let date = setting.speech.date(visit.date, DateStyle::Long);
+        let why = visit.why.iter().map(|reason| voice.reason(reason));
+        tag("div").with(tag("dt").with(date)).with(tag("dd").with(sentences("ol", "chain", why)))
+    });
+    let id = tag("p").from(From::Edition).with(tag("code").with(plan.id.clone()));
+    disclosure(setting.text("ui.clinician.trace")).with(id).with(visits)
 }
 
 fn used(entry: &CreamEntry) -> Option<CreamUse> {

@@ -4,7 +4,7 @@ use engine::Conflict;
 use yew::prelude::*;
 
 use super::provenance::Of;
-use super::{booking, head, notes, notices, ruled_out, why};
+use super::{booking, head, notes, notices, ruled_out, what_if, why};
 use crate::change;
 use crate::controls::{block, hint, pressable};
 use crate::markup::{From, Tag, group, tag};
@@ -14,7 +14,8 @@ use crate::planning::Shown;
 use crate::setting::Setting;
 
 /// Nothing fits.
-pub(super) fn infeasible(Shown { setting, model, plan, send }: &Shown) -> Tag {
+pub(super) fn infeasible(shown: &Shown) -> Tag {
+    let Shown { setting, model, plan, send, .. } = shown;
     let title = match &plan.event {
         Some(event) => {
             let event = setting.voice().event(event.kind.as_ref());
@@ -26,6 +27,7 @@ pub(super) fn infeasible(Shown { setting, model, plan, send }: &Shown) -> Tag {
     group()
         .with(head(title, setting.voice().no_dates(plan)))
         .with(conflict)
+        .with(what_if::what_if(shown, None))
         .with(notices::notices(setting, &plan.notices))
         .with(notes::cautions(setting, &plan.cautions))
         .with(ruled_out::ruled_out(setting, plan))
@@ -34,7 +36,7 @@ pub(super) fn infeasible(Shown { setting, model, plan, send }: &Shown) -> Tag {
 }
 
 /// Only something at home fits, and why nothing at the clinic does.
-pub(super) fn at_home_only(Shown { setting, model, plan, send }: &Shown) -> Option<Tag> {
+pub(super) fn at_home_only(Shown { setting, model, plan, send, .. }: &Shown) -> Option<Tag> {
     let conflict = plan.conflict.as_ref()?;
     let lead = tag("p").with(setting.voice().no_dates(plan));
     let whole = block(setting, "planner-at-home-only", "ui.infeasible.at_home_only").with(lead);
@@ -42,7 +44,7 @@ pub(super) fn at_home_only(Shown { setting, model, plan, send }: &Shown) -> Opti
 }
 
 /// Something fits, but not all that was wished for.
-pub(super) fn unmet(Shown { setting, model, plan, send }: &Shown) -> Option<Tag> {
+pub(super) fn unmet(Shown { setting, model, plan, send, .. }: &Shown) -> Option<Tag> {
     let conflict = plan.unmet.as_ref()?;
     let option = setting.voice().option_id(&conflict.option);
     let lead = setting.say("ui.infeasible.unmet_lead", &[("option", option.into())]);

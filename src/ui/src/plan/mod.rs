@@ -12,21 +12,27 @@ mod empty;
 mod evidence;
 mod figures;
 mod flags;
+mod flips;
 mod infeasible;
 mod keep;
 mod like;
+mod link;
 mod notes;
 mod notices;
 mod numbing;
 mod outlook;
+mod paper;
 mod past;
+mod present;
 mod provenance;
 mod ruled_out;
+mod share;
 mod side_by_side;
 mod side_effects;
 mod summary;
 mod unknown;
 mod visit_card;
+mod what_if;
 mod why;
 
 use crate::markup::{From, Tag, tag};
@@ -34,6 +40,7 @@ use crate::planning::{Planned, Shown};
 use crate::screen::ScreenProps;
 use crate::setting::Setting;
 pub(crate) use booking::booking;
+pub(crate) use flips::flips;
 pub(crate) use notices::notices;
 use summary::stage;
 pub(crate) use summary::{Stage, dates_in_short, summary};
@@ -41,7 +48,7 @@ pub(crate) use why::binding;
 
 /// The plan, or what stands in its place.
 pub fn plan(screen: &ScreenProps) -> Tag {
-    let ScreenProps { setting, model, planned, send } = screen;
+    let ScreenProps { setting, model, planned, before, send } = screen;
     let stage = stage(screen);
     let stands = match (stage, planned) {
         (Stage::Unsure, _) => around::unsure(setting).with(foot(setting, None)),
@@ -50,7 +57,8 @@ pub fn plan(screen: &ScreenProps) -> Tag {
         (_, None) => empty::awaited(setting).with(foot(setting, None)),
         (_, Some(Planned { by, plan })) => {
             let (setting, model, send) = (setting.clone(), model.clone(), send.clone());
-            (by.view)(&Shown { setting, model, plan: plan.clone(), send }, stage)
+            let before = before.as_ref().map(|before| before.plan.clone());
+            (by.view)(&Shown { setting, model, plan: plan.clone(), send, before }, stage)
         }
     };
     tag("section")
@@ -58,6 +66,7 @@ pub fn plan(screen: &ScreenProps) -> Tag {
         .part("plan")
         .set("data-stage", stage.as_str())
         .set("aria-labelledby", "planner-plan")
+        .with(link::note(screen))
         .with(stands)
 }
 

@@ -4,10 +4,10 @@ use engine::{Caution, Choice, Id, Plan, Question};
 use yew::prelude::*;
 
 use crate::controls::{block, button, hint, link_button, sentences, titled};
-use crate::markup::{From, Tag, tag};
+use crate::markup::{From, Tag, group, tag};
 use crate::model::Model;
 use crate::msg::Msg;
-use crate::setting::Setting;
+use crate::setting::{Mode, Setting};
 use crate::step::Step;
 
 /// What the engine calls the skin type where it is to be asked in person.
@@ -36,7 +36,7 @@ fn is_answer(caution: &Caution) -> bool {
 /// The check-first questions that are still open: their answers may change the plan.
 pub(super) fn unanswered(setting: &Setting, model: &Model, send: &Callback<Msg>) -> Option<Tag> {
     let open = engine::unanswered(&setting.protocol, &model.answers).len();
-    if open == 0 {
+    if open == 0 || setting.mode == Mode::Present {
         return None;
     }
     let answer = link_button(setting.text("ui.check.answer"), send, Msg::StepOpened(Step::Check));
@@ -64,7 +64,7 @@ pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]
     let reviews = cautions.iter().filter(|caution| is_review(caution)).filter(is_open).map(said);
     let unanswered = (!open.is_empty()).then(|| setting.count("ui.check.unanswered", open.len()));
     let reviews = unanswered.into_iter().chain(reviews);
-    let answers = sentences("ul", "list", reviews).private_if(true);
+    let answers = sentences("ul", "list", reviews).private_if(setting, true);
     let panel = tag("section").class("panel is-warning").part("notice").from(From::Answers);
     titled(panel, setting, "planner-provisional", "ui.provisional.title")
         .with(tag("p").says(setting, "ui.provisional.lead"))
@@ -79,7 +79,8 @@ pub(super) fn cautions(setting: &Setting, cautions: &[Caution]) -> Option<Tag> {
     }
     let rest = cautions.iter().filter(|caution| !is_review(caution));
     let list = tag("ul").class("list").from(From::Figures).each(rest, |caution| {
-        tag("li").private_if(is_answer(caution)).with(setting.voice().caution(caution))
+        let said = tag("li").with(setting.voice().caution(caution));
+        said.private_if(setting, is_answer(caution)).unwrap_or_else(group)
     });
     Some(block(setting, "planner-cautions", "ui.cautions.title").with(list))
 }

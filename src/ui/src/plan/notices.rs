@@ -37,10 +37,20 @@ fn panel(setting: &Setting, ids: &[&Id], class: &'static str) -> Option<Tag> {
     let panel = tag("aside")
         .class(class)
         .part("notice")
-        .each(ids, |id| tag("p").with(setting.voice().notice(id)))
+        .each(ids, |id| said(setting, id))
         .with(checked)
         .with(sources);
     Some(panel)
+}
+
+/// What a notice says. Where the country's own words are in English only, whoever hears the page is told so.
+pub(super) fn said(setting: &Setting, id: &Id) -> Tag {
+    let words = tag("p").with(setting.voice().notice(id));
+    let notice = setting.pack.notices.iter().find(|notice| notice.id == *id);
+    let lang = setting.lang().split('-').next().unwrap_or_default();
+    let is_spoken = notice
+        .is_none_or(|notice| notice.text.iter().any(|(known, _)| known.split('-').next() == Some(lang)));
+    if is_spoken { words } else { words.set("lang", "en").set("dir", "ltr") }
 }
 
 /// A source's title, as a link where it can be read safely.

@@ -39,8 +39,8 @@ fn list(setting: &Setting, rejected: &[Rejected]) -> Tag {
             why = why.with(" ").with(tag("span").class("muted").with(date));
         }
         let is_answer = matches!(reason, Rejection::Screened { .. } | Rejection::SkinType { .. });
-        let name = tag("dt").private_if(is_answer).with(names.join(" · "));
-        list = list.with(name).with(why.private_if(is_answer));
+        let name = tag("dt").with(names.join(" · "));
+        list = list.with(name.private_if(setting, is_answer)).with(why.private_if(setting, is_answer));
     }
     list
 }

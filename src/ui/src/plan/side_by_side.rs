@@ -4,10 +4,11 @@ use engine::{Choice, Plan};
 use export::{DateStyle, Value};
 use yew::prelude::*;
 
-use crate::controls::{block, hint, link_button};
+use crate::controls::{block, button, hint, link_button};
 use crate::markup::{From, Tag, group, tag};
 use crate::msg::Msg;
-use crate::setting::Setting;
+use crate::planning::Shown;
+use crate::setting::{Mode, Setting};
 
 /// The most options beside each other.
 pub(super) const MOST: usize = 4;
@@ -20,7 +21,8 @@ struct Row {
 }
 
 /// The comparison; `index` says which option is shown above.
-pub(super) fn side_by_side(setting: &Setting, plan: &Plan, index: usize, send: &Callback<Msg>) -> Tag {
+pub(super) fn side_by_side(Shown { setting, model, plan, send, .. }: &Shown, index: usize) -> Tag {
+    let is_priced = setting.mode != Mode::Present || model.are_prices_shown;
     let options: Vec<&Choice> = plan.options.iter().take(MOST).collect();
     let why = setting.phrase(&["priority.", plan.priority.as_str()].concat(), &[]);
     let order = setting.say("ui.options.order", &[("priority", why.into())]);
@@ -32,7 +34,7 @@ pub(super) fn side_by_side(setting: &Setting, plan: &Plan, index: usize, send: &
             shown(cell, column == index)
         })
         .with(tag("th").set("scope", "col").with(nothing));
-    let rows = tag("tbody").each(rows(setting, plan, &options), |row| {
+    let rows = tag("tbody").each(rows(setting, plan, &options, is_priced), |row| {
         tag("tr")
             .with(tag("th").set("scope", "row").with(row.name))
             .each(row.cells.into_iter().enumerate(), |(column, lines)| {
@@ -54,6 +56,7 @@ pub(super) fn side_by_side(setting: &Setting, plan: &Plan, index: usize, send: &
     block(setting, "planner-options", "ui.options.title")
         .with(tag("p").class("hint").with(order))
         .with(scroller.with(table))
+        .with((setting.mode == Mode::Present).then(|| prices(setting, is_priced, send)))
         .with(hint(setting, "ui.options.from"))
 }
 
@@ -72,7 +75,14 @@ fn head(setting: &Setting, option: &Choice, is_shown: bool, send: &Callback<Msg>
     group().with(tag("span").class("option-name").with(name)).with(choose)
 }
 
-fn rows(setting: &Setting, plan: &Plan, options: &[&Choice]) -> Vec<Row> {
+/// Prices are shown when they are asked for.
+fn prices(setting: &Setting, are_shown: bool, send: &Callback<Msg>) -> Tag {
+    let key = if are_shown { "ui.options.hide_prices" } else { "ui.options.show_prices" };
+    let press = button(setting.text(key), send, Msg::PricesToggled);
+    tag("p").class("actions").with(press.set("aria-pressed", if are_shown { "true" } else { "false" }))
+}
+
+fn rows(setting: &Setting, plan: &Plan, options: &[&Choice], is_priced: bool) -> Vec<Row> {
     let voice = setting.voice();
     let not_stated = || setting.text("ui.not_stated");
     let number = |count: i64| setting.speech.number(count);
@@ -108,11 +118,13 @@ fn rows(setting: &Setting, plan: &Plan, options: &[&Choice]) -> Vec<Row> {
     }
     let priced = options.iter().find_map(|option| option.metrics.cost.as_ref());
     let free = priced.map_or_else(none, |cost| setting.speech.money(0, &cost.currency));
-    rows.push(row(
-        "ui.options.cost",
-        &|option| option.metrics.cost.as_ref().map_or_else(not_stated, |cost| voice.cost(cost)),
-        free,
-    ));
+    if is_priced {
+        rows.push(row(
+            "ui.options.cost",
+            &|option| option.metrics.cost.as_ref().map_or_else(not_stated, |cost| voice.cost(cost)),
+            free,
+        ));
+    }
     let sure =
         |option: &Choice| option.metrics.grade.map(|grade| setting.text_of("ui.sure.", grade.as_str()));
     rows.push(row("ui.options.sure", &|option| sure(option).unwrap_or_else(not_stated), none()));

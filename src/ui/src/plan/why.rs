@@ -48,8 +48,10 @@ pub(super) fn reasoned(setting: &Setting, of: Of, sessions: &[Id], reason: &Reas
     let figure = provenance::figure(setting, of, sessions, reason).filter(|figure| !figure.cite.is_empty());
     let chip = figure.map(|figure| group().with(" ").with(evidence::chip(setting, &figure)));
     let is_answer = matches!(reason, Reason::Delay { .. });
-    let words = tag("span").from(provenance::origin(reason)).private_if(is_answer);
-    words.with(setting.voice().reason(reason)).with(chip)
+    let words = tag("span").from(provenance::origin(reason)).with(setting.voice().reason(reason)).with(chip);
+    // The date stays; what is behind it is between the person and the clinic.
+    let kept = || tag("span").class("muted").says(setting, "ui.visit.private");
+    words.private_if(setting, is_answer).unwrap_or_else(kept)
 }
 
 /// Why this day, how far it can move, and the whole chain behind it.

@@ -52,7 +52,7 @@ impl Paper {
 
 /// The drawing.
 pub(super) fn chart(shown: &Shown, choice: &Choice, picture: &Picture) -> Tag {
-    let Shown { setting, model, plan, send } = shown;
+    let Shown { setting, model, plan, send, .. } = shown;
     let paper = Paper { is_rtl: setting.is_rtl() };
     let mut top = AXIS + if picture.has_two_rows() { LANE + SECOND_ROW } else { LANE };
     let floor = top + (super::lanes(setting, picture).len() as i32 - 1) * LANE;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // Outside of a test function the lint does not see that this is one.
 
 mod geometry;
+mod keeping;
 mod rendering;
 mod scene;
 mod updates;

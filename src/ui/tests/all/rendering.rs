@@ -93,7 +93,7 @@ fn nothing_is_ticked_beforehand() {
 
 #[test]
 fn every_control_has_a_name() {
-    for step in Step::questions(&setting().protocol) {
+    for step in Step::questions(&setting()) {
         let html = shown(step);
         let ids: Vec<&str> =
             html.split("<label for=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
@@ -109,7 +109,7 @@ fn every_control_has_a_name() {
 
 #[test]
 fn ids_are_there_once() {
-    for step in Step::questions(&setting().protocol) {
+    for step in Step::questions(&setting()) {
         let html = shown(step);
         let mut ids: Vec<&str> =
             html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();

@@ -29,6 +29,8 @@ pub fn setting() -> Setting {
         today: date("2026-11-22"),
         mode: Mode::Explore,
         is_guarded: true,
+        page: "https://clinic.example/plan".to_owned(),
+        differences: Rc::default(),
     }
 }
 
@@ -70,6 +72,7 @@ pub fn html(setting: &Setting, model: &Model) -> String {
 /// The screen with a plan that was changed by hand, or before there is one.
 pub fn rendered(setting: &Setting, model: &Model, planned: Option<Planned>) -> String {
     let props = ScreenProps {
+        before: None,
         setting: Rc::new(setting.clone()),
         model: Rc::new(model.clone()),
         planned,

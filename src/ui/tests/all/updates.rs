@@ -25,7 +25,7 @@ fn going_forward_and_back_loses_no_answer() {
         seen.push(model.step);
         assert_eq!(model.answers, answers);
     }
-    assert_eq!(seen[..seen.len() - 1], Step::questions(&setting.protocol)[..]);
+    assert_eq!(seen[..seen.len() - 1], Step::questions(&setting)[..]);
     for expected in seen.iter().rev().skip(1) {
         model = after(&setting, model, [Msg::BackAsked]).0;
         assert_eq!((model.step, &model.answers), (*expected, &answers));
@@ -54,7 +54,8 @@ fn toggling_twice_is_as_if_nothing_had_happened() {
         let (once, effects) = after(&setting, before.clone(), [toggle.clone()]);
         assert_ne!(once.answers, before.answers, "{toggle:?}");
         assert_eq!(effects, [Effect::AnswersChanged]);
-        assert_eq!(after(&setting, once, [toggle]).0, before);
+        let twice = after(&setting, once, [toggle]).0;
+        assert_eq!(Model { history: before.history.clone(), ..twice }, before);
     }
 }
 
