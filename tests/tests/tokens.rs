@@ -29,18 +29,18 @@ fn shared(request: &Request) -> Request {
 }
 
 /// Ten thousand people's answers.
-fn requests() -> impl Iterator<Item = Request> {
-    (0..10_000).filter_map(|seed| engine::text::read_request(&random(seed).request).value)
-}
+static REQUESTS: LazyLock<Vec<Request>> = LazyLock::new(|| {
+    (0..10_000).filter_map(|seed| engine::text::read_request(&random(seed).request).value).collect()
+});
 
 #[test]
 fn what_is_shared_opens_as_it_was() {
     let mut longest = 0;
-    for request in requests() {
-        let token = token(&request);
+    for request in &*REQUESTS {
+        let token = token(request);
         longest = longest.max(token.len());
         let opened = export::open_token(&token).unwrap_or_else(|fault| panic!("{fault:?}: {request:?}"));
-        assert_eq!(opened.answers, shared(&request));
+        assert_eq!(opened.answers, shared(request));
         assert_eq!(opened.edition, engine::edition(&DOCUMENTS.0, &DOCUMENTS.1));
     }
     println!("the longest token has {longest} characters");
@@ -49,8 +49,8 @@ fn what_is_shared_opens_as_it_was() {
 #[test]
 fn a_token_that_was_changed_opens_nothing() {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+/ %";
-    for (seed, request) in requests().enumerate() {
-        let token = token(&request);
+    for (seed, request) in REQUESTS.iter().enumerate() {
+        let token = token(request);
         let at = seed * 7919 % token.len();
         let letter = char::from(LETTERS[seed * 31 % LETTERS.len()]);
         let mut letters: Vec<char> = token.chars().collect();

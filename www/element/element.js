@@ -30,6 +30,7 @@ export function plannerClass(source) {
     #turn = 0; // of two loads that overlap, the later one counts
     #asked = false; // whether loading has begun
     #token; // of the link that is opened
+    #isAddressRead = false; // whether the page's address was looked at for one
     #opening = 0; // counts links, so that the same one can be opened again
     #isComplete = false; // whether it has ended well
     #watcher;
@@ -88,10 +89,7 @@ export function plannerClass(source) {
     connectedCallback() {
       clearTimeout(this.#leaving);
       for (const name of [...MIRRORED, "protocol"]) this.#upgrade(name);
-      if (!this.#asked) {
-        this.#token ??= this.state || inFragment();
-        this.#wait();
-      }
+      if (!this.#asked) this.#wait();
     }
 
     disconnectedCallback() {
@@ -135,6 +133,9 @@ export function plannerClass(source) {
     async #load() {
       this.#watcher?.disconnect();
       this.#asked = true;
+      // What stands in the address counts once: whoever begins anew begins without it.
+      if (!this.#isAddressRead) this.#token ??= this.state || inFragment();
+      this.#isAddressRead = true;
       const turn = ++this.#turn;
       if (!this.#handle) this.#stage("loading");
       try {
