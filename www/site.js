@@ -27,17 +27,27 @@
     planner.setAttribute("jurisdiction", jurisdiction);
     planner.setAttribute("theme", theme);
     document.documentElement.dataset.theme = theme;
+    speak(chosen("lang"));
     for (const place of document.querySelectorAll("[data-clinic-name]")) place.textContent = name;
     find("[data-clinic-mail]").href = `mailto:${mail}`;
     document.title = `Plan your visits · ${name}`;
     find("#snippet").textContent = snippet(planner, mail);
   }
 
+  /** Each language but English is a script of its own. */
+  async function speak(lang) {
+    if (lang !== "en") await import(`./dist/exosome-planner.${lang}.js`);
+    if (lang === chosen("lang")) planner.setAttribute("lang", lang);
+  }
+
   function snippet(tag, mail) {
+    const lang = chosen("lang");
     const attributes = ["protocol", "jurisdiction", "theme"]
       .filter((name) => tag.getAttribute(name) !== "auto")
       .map((name) => ` ${name}="${tag.getAttribute(name)}"`);
-    return `<script src="exosome-planner.js" defer></script>
+    if (lang !== "en") attributes.push(` lang="${lang}"`);
+    const words = lang === "en" ? "" : `<script src="exosome-planner.${lang}.js" defer></script>\n`;
+    return `${words}<script src="exosome-planner.js" defer></script>
 
 <exosome-planner${attributes.join("")}>
   <a href="mailto:${mail}">${FALLBACK}</a>
@@ -45,7 +55,7 @@
   }
 
   function remember() {
-    for (const name of ["clinic", "theme"]) asked.set(name, chosen(name));
+    for (const name of ["clinic", "lang", "theme"]) asked.set(name, chosen(name));
     history.replaceState(null, "", `?${asked}${location.hash}`);
   }
 
@@ -125,6 +135,7 @@
   });
 
   choose("clinic", asked.get("clinic"));
+  choose("lang", asked.get("lang"));
   choose("theme", asked.get("theme"));
   apply();
 })();

@@ -53,6 +53,16 @@ test("another clinic changes the tag, and the text that shows the tag", async (t
   assert.equal(await page.locator('input[value="manila"]').isChecked(), true);
 });
 
+test("another language is spoken, and the text says which script brings it", async (t) => {
+  const { page, seen, close } = await site();
+  t.after(close);
+  await ready(page);
+  await page.locator('input[value="ar"]').click();
+  await page.locator('exosome-planner .planner[dir="rtl"]').waitFor();
+  assert.match(await page.locator("#snippet").innerText(), /exosome-planner\.ar\.js[\s\S]*lang="ar"/);
+  assert.deepEqual((await seen()).errors, []);
+});
+
 test("a protocol is checked on the page, without a request that carries it", async (t) => {
   const { page, close } = await site();
   t.after(close);

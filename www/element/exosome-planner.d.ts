@@ -43,6 +43,16 @@ export interface ExosomePlannerElement extends HTMLElement {
    * with the detail of `planner-error`.
    */
   readonly ready: Promise<ExosomePlannerElement>;
+  /** The token of a plan to begin with. */
+  state: string;
+  /** The plan as a plain object; `undefined` as long as there is nothing to plan. */
+  getPlan(): object | undefined;
+  /** The answers as a token, without any about the person. */
+  getState(): string | undefined;
+  /** Goes on from a token, or from the beginning where there is none. */
+  setState(token?: string): void;
+  /** Begins anew. */
+  reset(): void;
 }
 
 export interface ExosomePlannerEventMap {
