@@ -2,6 +2,7 @@
 // Figures only: nothing here passes or fails.
 import { readFileSync } from "node:fs";
 import { open, quit } from "./harness.mjs";
+import { answerToDates, begin, finish, pickEvent } from "./way.mjs";
 
 const SCRIPT = `import { check, plan } from "/dist/esm/engine.js";
   globalThis.planner = { check, plan };`;
@@ -54,4 +55,31 @@ for (let from = 0; from < random.length; from += 100) times.push(...(await once(
 line("requests at random, each once", times);
 console.log(`the worst of them: ${random[times.indexOf(Math.max(...times))].name}`);
 await close();
+
+// From an answer changed to the plan redrawn, on a machine four times as slow: what somebody who moves the slider sees.
+const { page: slow, planner, close: end } = await begin();
+await answerToDates(planner);
+await pickEvent(planner, "2027-05-08");
+await finish(planner);
+const session = await slow.context().newCDPSession(slow);
+await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+const changed = await planner.evaluate(async (element) => {
+  const slider = element.shadowRoot.querySelector("#planner-what-if-start");
+  const redrawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const times = [];
+  for (let day = 1; day <= 60; day += 1) {
+    await redrawn();
+    const begun = performance.now();
+    slider.value = String(day * 2);
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    await Promise.resolve();
+    element.shadowRoot.querySelector(".headline").getBoundingClientRect(); // laid out, as the next frame would
+    await redrawn();
+    times.push(performance.now() - begun);
+  }
+  return times;
+});
+console.log();
+line("an answer changed, the plan redrawn (CPU ÷ 4)", changed);
+await end();
 await quit();

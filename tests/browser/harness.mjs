@@ -128,15 +128,15 @@ export const shown = (page, selector = "exosome-planner") => page.locator(`${sel
 
 /** What has been chosen in it. */
 export const chosen = (page, selector = "exosome-planner") =>
-  page.locator(`${selector} [part="base"] input`).evaluateAll((inputs) => inputs.map(({ checked, value }) => [checked, value]));
+  page.locator(`${selector} .answers input`).evaluateAll((inputs) => inputs.map(({ checked, value }) => [checked, value]));
 
 /** Answers the first question, and waits until the planner has taken the answer. */
 export async function act(page, selector = "exosome-planner") {
-  const first = page.locator(`${selector} [part="base"] input:not(:checked)`).first();
+  const first = page.locator(`${selector} .answers input:not(:checked)`).first();
   const before = await chosen(page, selector);
   await first.evaluate((input) => input.click());
   await page.waitForFunction(([where, was]) => {
-    const inputs = [...document.querySelector(where).shadowRoot.querySelectorAll('[part="base"] input')];
+    const inputs = [...document.querySelector(where).shadowRoot.querySelectorAll('.answers input')];
     return JSON.stringify(inputs.map(({ checked, value }) => [checked, value])) !== was;
   }, [selector, JSON.stringify(before)]);
 }
