@@ -35,6 +35,7 @@ async fn main() {
         is_guarded: true,
         page: "https://clinic.example/plan".to_owned(),
         differences: Rc::default(),
+        fingerprint: std::cell::OnceCell::new(),
     };
     let mut model = Model::new(Some(request));
     let step = given[3].as_str();

@@ -1,5 +1,6 @@
 //! The root: one state, the plan derived from the answers, effects on their way out.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use engine::{Date, Difference, Pack, Protocol, Request};
@@ -60,6 +61,7 @@ impl PlannerProps {
             is_guarded: self.is_guarded,
             page: self.page.clone(),
             differences: self.differences.clone(),
+            fingerprint: OnceCell::new(),
         }
     }
 }

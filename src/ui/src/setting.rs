@@ -1,5 +1,6 @@
 //! What every view speaks from: the clinic's documents, the language, the day.
 
+use std::cell::OnceCell;
 use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -84,6 +85,8 @@ pub struct Setting {
     pub page: String,
     /// Where the clinic's protocol differs from the one that it extends; for clinicians.
     pub differences: Rc<Vec<Difference>>,
+    /// The fingerprint of protocol and pack, once a link has needed it.
+    pub fingerprint: OnceCell<[u8; 6]>,
 }
 
 impl PartialEq for Setting {
@@ -110,6 +113,11 @@ impl Setting {
             pack: Some(&self.pack),
             is_guarded: self.is_guarded,
         }
+    }
+
+    /// The fingerprint of protocol and pack; worked out once, for it reads all of both.
+    pub fn edition(&self) -> [u8; 6] {
+        *self.fingerprint.get_or_init(|| engine::edition(&self.protocol, &self.pack))
     }
 
     /// A sentence without places to fill.

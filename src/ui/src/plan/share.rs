@@ -12,8 +12,7 @@ const QUIET: i32 = 4;
 /// The link of these answers; nothing where the page has no address to begin it with.
 fn link(Shown { setting, model, .. }: &Shown) -> Option<String> {
     let page = Some(&setting.page).filter(|page| !page.is_empty())?;
-    let edition = engine::edition(&setting.protocol, &setting.pack);
-    let token = export::token(&model.answers, setting.today, &setting.protocol, edition);
+    let token = export::token(&model.answers, setting.today, &setting.protocol, setting.edition());
     Some([page, "#xp=", &token].concat())
 }
 

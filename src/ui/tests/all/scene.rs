@@ -31,6 +31,7 @@ pub fn setting() -> Setting {
         is_guarded: true,
         page: "https://clinic.example/plan".to_owned(),
         differences: Rc::default(),
+        fingerprint: std::cell::OnceCell::new(),
     }
 }
 
