@@ -85,6 +85,14 @@ pub(super) fn cautions(setting: &Setting, cautions: &[Caution]) -> Option<Tag> {
     Some(block(setting, "planner-cautions", "ui.cautions.title").with(list))
 }
 
+/// The questions of a plan: of what concerns one option only, those of the one that is shown.
+pub(super) fn asked<'a>(plan: &'a Plan, shown: Option<&'a Choice>) -> impl Iterator<Item = &'a Question> {
+    plan.questions.iter().filter(move |question| {
+        let of = |option: &Choice| option.questions.contains(question);
+        !plan.options.iter().any(of) || shown.is_none_or(of)
+    })
+}
+
 /// What to ask the clinic, made from what is not stated.
 pub(super) fn questions(
     setting: &Setting,
@@ -92,24 +100,15 @@ pub(super) fn questions(
     shown: Option<&Choice>,
     send: &Callback<Msg>,
 ) -> Option<Tag> {
-    // Of what concerns one option only, what is shown.
-    let of_other = |question: &&Question| {
-        let of = |option: &Choice| option.questions.contains(question);
-        plan.options.iter().any(of) && !shown.is_none_or(of)
-    };
-    let of_shown = |question: &Question| !of_other(&question);
+    let mut asked = asked(plan, shown).peekable();
+    asked.peek()?;
     let mut text = setting.text("ui.questions.title");
     let mut list = tag("ol").class("list questions").part("questions");
-    for question in &plan.questions {
-        if of_shown(question) {
-            let words = setting.voice().question(question);
-            text.push_str("\n- ");
-            text.push_str(&words);
-            list = list.with(tag("li").with(words));
-        }
-    }
-    if !plan.questions.iter().any(of_shown) {
-        return None;
+    for question in asked {
+        let words = setting.voice().question(question);
+        text.push_str("\n- ");
+        text.push_str(&words);
+        list = list.with(tag("li").with(words));
     }
     let save = button(setting.text("ui.questions.save"), send, Msg::QuestionsAsked(text));
     let block = block(setting, "planner-questions", "ui.questions.title")

@@ -3,6 +3,7 @@
 use engine::{Choice, Outcome, Plan, Status, Visit};
 use export::{DateStyle, Value};
 
+use super::notes;
 use super::notices::said;
 use crate::markup::{From, Tag, tag};
 use crate::planning::Shown;
@@ -90,11 +91,7 @@ fn noticed(setting: &Setting, outcome: &Outcome) -> Tag {
 }
 
 fn questions(setting: &Setting, plan: &Plan, choice: &Choice) -> Tag {
-    let of_other = |question: &&engine::Question| {
-        let of = |option: &Choice| option.questions.contains(question);
-        plan.options.iter().any(of) && !of(choice)
-    };
-    let asked = plan.questions.iter().filter(|question| !of_other(question));
+    let asked = notes::asked(plan, Some(choice));
     let list = tag("ol").each(asked, |question| tag("li").with(setting.voice().question(question)));
     part(setting, "ui.questions.title").with(list)
 }
