@@ -54,7 +54,7 @@ pub fn every(world: &World, spare: i32, found: &mut dyn FnMut(&Dates)) {
             };
             for consult in consults {
                 let dates = Dates { consult, base: base.clone(), extra: extra.clone() };
-                if consulted(world, &dates) && months(world, &dates) {
+                if consulted(world, &dates) && months(world, &dates) && pinned(world, &dates) {
                     found(&dates);
                 }
             }
@@ -77,6 +77,24 @@ pub fn keeps(world: &World, dates: &Dates, spare: i32) -> bool {
         && apart(world, &dates.base, &dates.extra)
         && consulted(world, dates)
         && months(world, dates)
+}
+
+/// Whether every visit that is put on a day, and is still to come, is on it.
+pub fn pinned(world: &World, dates: &Dates) -> bool {
+    let done = i32::from(world.past.is_some());
+    world.pins.iter().all(|(visit, day)| {
+        let on = match visit {
+            None => dates.consult,
+            Some(("base", number)) => place(&dates.base, number - done),
+            Some((_, number)) => place(&dates.extra, *number),
+        };
+        on.is_none_or(|on| on == *day)
+    })
+}
+
+/// The day of the session of a number, counted from 1.
+fn place(days: &[i32], number: i32) -> Option<i32> {
+    days.get(usize::try_from(number - 1).ok()?).copied()
 }
 
 fn consulted(world: &World, dates: &Dates) -> bool {

@@ -31,6 +31,8 @@ pub struct World {
     pub consulted: Option<i32>,
     /// The interval from the base's first session to its third: the least, and the most.
     pub whole: Option<(i32, Option<i32>)>,
+    /// Visits that are put on a day: none for the consultation, else the modality and the session's number.
+    pub pins: Vec<(Option<(&'static str, i32)>, i32)>,
 }
 
 /// One modality's course.
@@ -129,6 +131,15 @@ impl World {
         if let Some(days) = self.past {
             request["past"] = json!([{ "modality": "base", "date": self.date(-days) }]);
         }
+        if !self.pins.is_empty() {
+            let pin = |(visit, day): &(Option<(&str, i32)>, i32)| match visit {
+                Some((modality, number)) => {
+                    json!({ "modality": modality, "number": number, "date": self.date(*day) })
+                }
+                None => json!({ "date": self.date(*day) }),
+            };
+            request["pins"] = self.pins.iter().map(pin).collect();
+        }
         if let Some(days) = self.consulted {
             request["consulted"] = json!(self.date(-days));
         }
@@ -211,15 +222,25 @@ pub fn world() -> impl Strategy<Value = World> {
         prop::option::weighted(0.25, 0..8i32),
         prop::option::weighted(0.3, (2..12i32, prop::option::of(0..5i32))),
     );
+    let pinned = prop::sample::select(vec![
+        None,
+        Some(("base", 1)),
+        Some(("base", 2)),
+        Some(("base", 3)),
+        Some(("extra", 1)),
+        Some(("extra", 2)),
+    ]);
+    let pins = prop::collection::btree_map(pinned, 0..18i32, 0..4);
+    let pins = prop::option::weighted(0.4, pins).prop_map(Option::unwrap_or_default);
     let today = (0..2000i32).prop_map(|days| Date::FIRST.plus_days(40_000 + days));
     let extra = prop::option::weighted(0.6, (series(2), apart()));
-    ((today, series(3), extra, history), calendar, consult, wishes, priority).prop_map(
+    ((today, series(3), extra, history), calendar, consult, wishes, (priority, pins)).prop_map(
         |(
             (today, base, extra, (past, consulted, whole)),
             (closed, blocked, closed_weekdays, last),
             (wait, valid_for, lead, start),
             wishes,
-            priority,
+            (priority, pins),
         )| {
             let (cap, event, buffer, spare) = wishes;
             let sessions = base.sessions;
@@ -244,6 +265,7 @@ pub fn world() -> impl Strategy<Value = World> {
                 // A course that is over is another matter.
                 past: past.filter(|_| sessions > 1),
                 consulted,
+                pins: pins.into_iter().collect(),
                 whole: whole.map(|(min, more): (i32, Option<i32>)| (min, more.map(|more| min + more))),
             }
         },

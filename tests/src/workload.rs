@@ -249,5 +249,13 @@ pub fn random(number: u64) -> Asked {
     if choose(4) > 0 {
         request["priority"] = json!(engine::Priority::ALL[choose(engine::Priority::ALL.len())]);
     }
+    if choose(5) == 0 {
+        let mut pins = vec![json!({ "date": date(1 + choose(30)) })];
+        pins.extend((0..choose(3)).map(|place| {
+            let modality = &modalities[choose(modalities.len())];
+            json!({ "modality": modality, "number": place + 1, "date": date(20 + choose(150)) })
+        }));
+        request["pins"] = json!(pins[usize::from(choose(2) == 0)..]);
+    }
     Asked::of(format!("random {number} ({clinic}, {pack})"), clinic, pack, &request)
 }

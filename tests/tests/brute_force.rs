@@ -1,7 +1,7 @@
 //! The solver against every way there is, on small worlds.
 #![allow(clippy::expect_used)]
 
-use engine::{Change, Choice, Date, Pack, Plan, Status, Whose, Wish};
+use engine::{Change, Choice, Date, Pack, Plan, Status, Visit, VisitRef, Whose, Wish};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::{RngSeed, TestCaseError};
 use tests::audit;
@@ -20,8 +20,11 @@ fn config() -> ProptestConfig {
 
 fn solved(world: &World) -> Plan {
     let protocol = tests::protocol(&world.protocol().to_string());
-    let pack = Pack { id: "XX".to_owned(), valid_to: Some(Date::LAST), ..Pack::default() };
-    engine::plan(&protocol, &pack, &tests::request(&world.request()))
+    engine::plan(&protocol, &open_pack(), &tests::request(&world.request()))
+}
+
+fn open_pack() -> Pack {
+    Pack { id: "XX".to_owned(), valid_to: Some(Date::LAST), ..Pack::default() }
 }
 
 /// The dates of an option, counted from today.
@@ -92,10 +95,10 @@ proptest! {
         let plan = solved(&world);
         let Some(choice) = plan.options.iter().find(|choice| choice.id == world.option()) else { return Ok(()) };
         let (own, spare) = (dates(&world, choice), spare(&world, choice));
-        let mut ends: Vec<(i32, i32)> = vec![(i32::MAX, i32::MIN); choice.visits.len()];
-        brute::every(&world, spare, &mut |other| {
-            for (visit, end) in choice.visits.iter().zip(&mut ends) {
-                let day = visit.date.days_since(world.today);
+        for visit in &choice.visits {
+            let mut end = (i32::MAX, i32::MIN);
+            let day = visit.date.days_since(world.today);
+            brute::every(&unpinned(&world, visit), spare, &mut |other| {
                 // Where the sessions of this visit are in the other dates; they have to share a day there too.
                 let here = own.base.iter().zip(&other.base).chain(own.extra.iter().zip(&other.extra));
                 let there: Vec<i32> = if visit.sessions.is_empty() {
@@ -104,11 +107,9 @@ proptest! {
                     here.filter(|(own, _)| **own == day).map(|(_, other)| *other).collect()
                 };
                 if there.iter().all(|other| *other == there[0]) {
-                    *end = (end.0.min(there[0]), end.1.max(there[0]));
+                    end = (end.0.min(there[0]), end.1.max(there[0]));
                 }
-            }
-        });
-        for (visit, end) in choice.visits.iter().zip(ends) {
+            });
             let reach = (visit.reach.earliest.days_since(world.today), visit.reach.latest.days_since(world.today));
             prop_assert_eq!(reach, end);
         }
@@ -156,6 +157,30 @@ proptest! {
     }
 }
 
+proptest! {
+    // Every day of every visit is tried in every way.
+    #![proptest_config(ProptestConfig { cases: config().cases / 40, ..config() })]
+
+    #[test]
+    fn a_visit_moves_to_a_day_where_there_are_dates_with_it_there(world in world()) {
+        let plan = solved(&world);
+        let Some(choice) = plan.options.iter().find(|choice| choice.id == world.option()) else { return Ok(()) };
+        let (protocol, pack) = (tests::protocol(&world.protocol().to_string()), open_pack());
+        let request = tests::request(&world.request());
+        for visit in &choice.visits {
+            for day in 0..=world.last {
+                let mut there = unpinned(&world, visit);
+                there.pins.extend(visits(visit).map(|visit| (visit, day)));
+                let hit = engine::hit(&protocol, &pack, &request, choice, visit, world.date(day));
+                prop_assert_eq!(hit.is_none(), brute::fits(&there));
+                let moved = engine::plan(&protocol, &pack, &engine::pinned(&request, visit, world.date(day)));
+                let moved = moved.options.iter().find(|moved| moved.id == choice.id);
+                prop_assert_eq!(hit.is_none(), moved.is_some());
+            }
+        }
+    }
+}
+
 fn works_and_nothing_smaller_does(world: &World, change: &Change) -> Result<(), TestCaseError> {
     let fits = |change: &dyn Fn(&mut World)| {
         let mut changed = world.clone();
@@ -187,6 +212,14 @@ fn works_and_nothing_smaller_does(world: &World, change: &Change) -> Result<(), 
             prop_assert!(!with(i32::from(*sessions) + 1));
         }
         Change::LeaveOut { .. } => prop_assert!(fits(&|world| world.extra = None)),
+        Change::Unpin { visits } => {
+            let with_these = |pin: &(_, i32)| visits.contains(&visit_ref(pin));
+            prop_assert!(fits(&|world| world.pins.retain(|pin| !with_these(pin))));
+            // All of them are let go only where no single one helps.
+            for alone in visits.iter().filter(|_| visits.len() > 1) {
+                prop_assert!(!fits(&|world| world.pins.retain(|pin| visit_ref(pin) != *alone)));
+            }
+        }
         Change::AfterEvent { .. } => prop_assert!(fits(&|world| world.event = None)),
         Change::FreeDay { date, whose } => {
             let day = date.days_since(world.today);
@@ -203,6 +236,29 @@ fn works_and_nothing_smaller_does(world: &World, change: &Change) -> Result<(), 
     Ok(())
 }
 
+/// What is done in a visit, as the pins of a small world name it.
+fn visits(visit: &Visit) -> impl Iterator<Item = Option<(&'static str, i32)>> {
+    let name = |session: &engine::Session| if session.modality.as_str() == "base" { "base" } else { "extra" };
+    let consultation = visit.sessions.is_empty().then_some(None);
+    let sessions = visit.sessions.iter().map(move |session| Some((name(session), i32::from(session.number))));
+    consultation.into_iter().chain(sessions)
+}
+
+/// The world without the pins of one visit.
+fn unpinned(world: &World, visit: &Visit) -> World {
+    let own: Vec<_> = visits(visit).collect();
+    let mut world = world.clone();
+    world.pins.retain(|(pinned, _)| !own.contains(pinned));
+    world
+}
+
+fn visit_ref((visit, _): &(Option<(&'static str, i32)>, i32)) -> VisitRef {
+    VisitRef {
+        modality: visit.map(|(modality, _)| engine::Id::from(modality)),
+        number: visit.and_then(|(_, number)| u8::try_from(number).ok()),
+    }
+}
+
 fn is_weekday_off(world: &World, day: i32) -> bool {
     world.closed_weekdays.contains(&(world.date(day).weekday() as usize))
 }
@@ -217,6 +273,7 @@ fn only<'a>(world: &World, wishes: impl Iterator<Item = &'a Wish>) -> World {
     world.cap = world.cap.filter(|cap| has(Wish::VisitsAMonth { cap: *cap }));
     let today = world.today;
     world.blocked.retain(|day| has(Wish::Range { from: today.plus_days(*day), to: today.plus_days(*day) }));
+    world.pins.retain(|pin| has(Wish::Pin { visit: visit_ref(pin), date: today.plus_days(pin.1) }));
     world.extra = world.extra.filter(|_| has(Wish::Extra { modality: engine::Id::from("extra") }));
     world
 }

@@ -455,7 +455,7 @@ pub struct ProofStep {
 }
 
 /// A visit by what is done in it: a session's modality and number, or the consultation without either.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VisitRef {
     /// The modality of a session.

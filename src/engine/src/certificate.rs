@@ -97,6 +97,7 @@ impl<'a> Proven<'a, '_> {
                 let Some(Visit::Session(line, _)) = raise.after else { return Vec::new() };
                 Reason::SameDay { modality: self.modality(line).id.clone(), to }
             }
+            Rule::Pin => Reason::Pinned { to },
             Rule::Month => Reason::MonthCap { cap: self.instance.month_cap.unwrap_or(0), to },
         };
         vec![reason]
@@ -136,6 +137,9 @@ impl<'a> Proven<'a, '_> {
     /// Why a visit has a last day.
     fn last_day(&self, visit: Visit, latest: i32) -> Reason {
         let to = self.date(latest);
+        if self.instance.pin(visit) == Some(latest) {
+            return Reason::Pinned { to };
+        }
         let Visit::Session(line, _) = visit else { return Reason::Horizon { to } };
         if latest < self.instance.lines[line].latest.min(crate::calendar::HORIZON) {
             let for_days = latest - self.instance.consult.had.unwrap_or(0);

@@ -6,7 +6,7 @@ use crate::combine::Candidate;
 use crate::protocol::Modality;
 use crate::reason::Reason;
 use crate::schedule::{Frame, Schedule};
-use crate::solver::{From, Gap, Instance, Latest, Solution, Visit, earliest, fits_on, holds, is_open};
+use crate::solver::{From, Gap, Instance, Latest, Solution, Visit, earliest, fits_on, holds};
 use crate::span::Span;
 use crate::units::Date;
 
@@ -23,6 +23,9 @@ impl<'a> Explained<'a, '_> {
     /// The chain that leads to the consultation's date.
     pub fn consultation(&self) -> Vec<Reason> {
         let day = self.solution.consult;
+        if self.instance.pin(Visit::Consultation).is_some() {
+            return vec![Reason::Pinned { to: self.date(day) }];
+        }
         let mut chain = vec![self.schedule.beginning(self.frame.today)];
         if let (Some(valid), Some(first)) = (self.instance.consult.valid_for, self.first_session()) {
             // The earliest day from which the first session is still within the validity.
@@ -40,6 +43,9 @@ impl<'a> Explained<'a, '_> {
         let modality = self.modality(line);
         if let Some(other) = self.shares_day_with_earlier_line(line, day) {
             return vec![Reason::SameDay { modality: self.modality(other).id.clone(), to: self.date(day) }];
+        }
+        if self.instance.pin(Visit::Session(line, number)).is_some() {
+            return vec![Reason::Pinned { to: self.date(day) }];
         }
         let rules = &self.instance.lines[line];
         let gap = &rules.gaps[number];
@@ -76,29 +82,22 @@ impl<'a> Explained<'a, '_> {
 
     /// How far the sessions of one day, or the consultation, can move with everything else fixed.
     pub fn window(&self, day: i32) -> Window {
-        let lines: Vec<usize> = (0..self.solution.sessions.len())
-            .filter(|line| self.solution.sessions[*line].contains(&day))
-            .collect();
-        let open = |to: i32| match lines.is_empty() {
-            true => is_open(&self.instance.consult.open, to),
-            false => lines.iter().all(|line| self.instance.lines[*line].may(to)),
-        };
+        let visits = Instance::visits_on(&self.solution.sessions, day);
+        // A pin holds its own visit only as long as nobody asks where else it could be.
+        let free = self.instance.with_pins(&visits, None);
         let moved = |to: i32| {
             let mut solution = self.solution.clone();
-            if lines.is_empty() {
-                solution.consult = to;
+            for visit in &visits {
+                match visit {
+                    Visit::Consultation => solution.consult = to,
+                    Visit::Session(line, place) => solution.sessions[*line][*place] = to,
+                }
             }
-            solution
-                .sessions
-                .iter_mut()
-                .flatten()
-                .filter(|session| **session == day)
-                .for_each(|session| *session = to);
             solution
         };
         let reach = |days: &mut dyn Iterator<Item = i32>| {
-            days.filter(|to| open(*to))
-                .take_while(|to| holds(self.instance, &moved(*to)))
+            days.filter(|to| visits.iter().all(|visit| free.may(*visit, *to)))
+                .take_while(|to| holds(&free, &moved(*to)))
                 .last()
                 .unwrap_or(day)
         };
@@ -110,19 +109,14 @@ impl<'a> Explained<'a, '_> {
 
     /// How far the visit of a day can move where the others may move too.
     pub fn reach(&self, day: i32) -> Window {
-        let sessions = self.solution.sessions.iter().enumerate().filter_map(|(line, days)| {
-            Some(Visit::Session(line, days.iter().position(|session| *session == day)?))
-        });
-        let mut visits: Vec<Visit> = sessions.collect();
-        if visits.is_empty() {
-            visits.push(Visit::Consultation);
-        }
-        let latest = Latest::new(self.instance);
+        let visits = Instance::visits_on(&self.solution.sessions, day);
+        let free = self.instance.with_pins(&visits, None);
+        let latest = Latest::new(&free);
         let last = visits.iter().map(|visit| latest.day(*visit)).min().unwrap_or(day);
-        let first = earliest(self.instance, &visits);
+        let first = earliest(&free, &visits);
         // The ends of a single series are dates themselves; others are tried.
-        let single = self.instance.lines.len() == 1;
-        let fits = |to: &i32| single || fits_on(self.instance, &visits, *to);
+        let single = free.lines.len() == 1;
+        let fits = |to: &i32| single || fits_on(&free, &visits, *to);
         Window {
             earliest: self.date((first..day).find(fits).unwrap_or(day)),
             latest: self.date((day + 1..=last).rev().find(fits).unwrap_or(day)),

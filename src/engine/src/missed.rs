@@ -114,6 +114,8 @@ fn the_day_after(request: &Request, before: &Plan, choice: &Choice, date: Date) 
     // Waits that began with an answer go on from the day it was given.
     after.answered = Some(request.answered.unwrap_or(before.today));
     after.today = Some(date.plus_days(1));
+    // What was put on a day that is over has been had, or is to find another.
+    after.pins.retain(|pin| pin.date > date);
     for visit in choice.visits.iter().filter(|visit| visit.date < date) {
         for session in &visit.sessions {
             after.past.push(PastSession { modality: session.modality.clone(), date: visit.date });

@@ -76,7 +76,7 @@ fn order(frame: &Frame, candidate: &Candidate, choice: &Choice) -> Order {
 }
 
 /// A person's priority; the event, where there is one, unless they say otherwise.
-fn priority(request: &Request) -> Priority {
+pub(crate) fn priority(request: &Request) -> Priority {
     request.priority.unwrap_or(if request.event.is_some() { Priority::Event } else { Priority::Cadence })
 }
 

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::answer::VisitRef;
 use crate::ids::Id;
 use crate::terms::{Origin, Priority, Route};
 use crate::units::{Date, Weekday};
@@ -58,6 +59,8 @@ pub enum Reason {
     BeforeEvent { buffer: i32, downtime: i32, to: Date },
     /// No plan reaches further than two years.
     Horizon { to: Date },
+    /// The person has put the visit on this day.
+    Pinned { to: Date },
 }
 
 impl Reason {
@@ -85,7 +88,8 @@ impl Reason {
             | SameDay { to, .. }
             | Best { to, .. }
             | BeforeEvent { to, .. }
-            | Horizon { to } => *to,
+            | Horizon { to }
+            | Pinned { to } => *to,
         }
     }
 }
@@ -273,6 +277,8 @@ pub enum Change {
     LeaveOut { modality: Id },
     /// Accept one more visit a month.
     MoreVisitsAMonth { cap: u8 },
+    /// Let visits be elsewhere than on the days that the person has put them on.
+    Unpin { visits: Vec<VisitRef> },
 }
 
 /// Whose day off a day is.
@@ -303,4 +309,6 @@ pub enum Wish {
     VisitsAMonth { cap: u8 },
     /// To have an extra as well.
     Extra { modality: Id },
+    /// To have a visit on one day.
+    Pin { visit: VisitRef, date: Date },
 }

@@ -6,7 +6,7 @@ use crate::certificate::Proven;
 use crate::combine::Candidate;
 use crate::order::set;
 use crate::reason::{Change, Reason, Whose};
-use crate::request::{Event, Request, SessionsWish};
+use crate::request::{Event, Pin, Request, SessionsWish};
 use crate::schedule::{Frame, Schedule, latest_before, sessions};
 use crate::solver::{End, Fit, Proof, fit, solve};
 use crate::terms::Priority;
@@ -38,6 +38,7 @@ pub(crate) fn conflict(frame: &Frame, candidate: &Candidate, others: &[Candidate
         parts.map(|part| latest_before(frame, part, event)).min().map(|day| frame.today.plus_days(day))
     });
     let mut changes = Vec::new();
+    changes.extend(unpin(frame, candidate));
     changes.extend(start_earlier(frame, candidate));
     changes.extend(proof.as_ref().map_or_else(Vec::new, |proof| free_days(frame, &proven, proof)));
     changes.extend(fewer_sessions(frame, candidate));
@@ -102,6 +103,21 @@ fn start_earlier(frame: &Frame, candidate: &Candidate) -> Option<Change> {
     let from = |days: i32| Request { earliest_start: Some(start.plus_days(-days)), ..frame.request.clone() };
     let days = least(room, |days| fits(frame, candidate, &from(days)))?;
     Some(Change::StartEarlier { days, to: start.plus_days(-days) })
+}
+
+/// One visit let go from the day it was put on; all of them, where no single one helps.
+fn unpin(frame: &Frame, candidate: &Candidate) -> Vec<Change> {
+    let without = |gone: &[Pin]| {
+        let mut request = frame.request.clone();
+        request.pins.retain(|pin| !gone.contains(pin));
+        fits(frame, candidate, &request)
+    };
+    let pins = &frame.request.pins;
+    let unpin = |pins: &[Pin]| Change::Unpin { visits: pins.iter().map(Pin::visit).collect() };
+    let single: Vec<Change> =
+        pins.iter().map(std::slice::from_ref).filter(|pin| without(pin)).map(unpin).collect();
+    let all = single.is_empty() && pins.len() > 1 && without(pins);
+    if all { vec![unpin(pins)] } else { single }
 }
 
 fn event_later(frame: &Frame, candidate: &Candidate) -> Option<Change> {

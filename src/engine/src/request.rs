@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::answer::VisitRef;
 use crate::ids::Id;
 use crate::json::{Json, Map, Write, writable};
 use crate::problem::{Checked, Problems};
@@ -47,6 +48,9 @@ pub struct Request {
     pub extras: Vec<Id>,
     /// How many sessions of a modality, where the person wants other than the number advised.
     pub sessions: Vec<SessionsWish>,
+    /// Visits that are to be on one day and no other.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pins: Vec<Pin>,
     /// What was done before.
     pub past: Vec<PastSession>,
     /// The day of the consultation, where it was had already.
@@ -121,6 +125,21 @@ pub struct SessionsWish {
     pub count: u8,
 }
 
+/// The day that a visit is to be on: a session's by its modality and number, the consultation's without either.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Pin {
+    /// The session's modality.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modality: Option<Id>,
+    /// Its number in the series, from 1; earlier sessions count. What is not to come is not held.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<u8>,
+    /// The day.
+    pub date: Date,
+}
+
 /// Something that was done before.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -134,12 +153,13 @@ pub struct PastSession {
 
 readable!(document Request {
     protocol, today, jurisdiction, goals, areas, person, earliest_start, event, cannot_come, max_visits_per_month,
-    max_downtime_days, extras, sessions, past, consulted, answered, priority, start_time,
+    max_downtime_days, extras, sessions, pins, past, consulted, answered, priority, start_time,
 });
 readable!(document Person { adult, fitzpatrick, very_sensitive, flags, unsure, denied });
 readable!(document CannotCome { weekdays, ranges, except });
 readable!(record Event { date, kind });
 readable!(record SessionsWish { modality, count });
+readable!(record Pin { modality, number, date });
 readable!(record PastSession { modality, date });
 
 writable!(Request {
@@ -156,6 +176,7 @@ writable!(Request {
     max_downtime_days,
     extras,
     sessions,
+    pins,
     past,
     consulted,
     answered,
@@ -166,7 +187,15 @@ writable!(Person { adult, fitzpatrick, very_sensitive, flags, unsure, denied });
 writable!(CannotCome { weekdays, ranges, except });
 writable!(Event { date, kind });
 writable!(SessionsWish { modality, count });
+writable!(Pin { modality, number, date });
 writable!(PastSession { modality, date });
+
+impl Pin {
+    /// The visit that it holds.
+    pub fn visit(&self) -> VisitRef {
+        VisitRef { modality: self.modality.clone(), number: self.number }
+    }
+}
 
 impl Request {
     /// The answers as a document, without what was not answered.
@@ -206,6 +235,7 @@ fn check(request: &Request, problems: &mut Problems) {
         let help = "write 1 or more, or leave it out";
         problems.error("E-REQ-RANGE", "max_visits_per_month", "no visit fits a month without visits", help);
     }
+    check_pins(request, problems);
     let Some(today) = request.today else { return };
     for (index, past) in request.past.iter().enumerate().filter(|(_, past)| past.date > today) {
         let message = format!("{} is after today, {today}", past.date);
@@ -227,5 +257,20 @@ fn check(request: &Request, problems: &mut Problems) {
     if let Some(event) = request.event.as_ref().filter(|event| event.date <= today) {
         let message = format!("the event on {} is not after today, {today}", event.date);
         problems.error("E-DATE-EVENT", "event/date", message, "write a day to come, or leave the event out");
+    }
+}
+
+fn check_pins(request: &Request, problems: &mut Problems) {
+    for (index, pin) in request.pins.iter().enumerate() {
+        let path = format!("pins/{index}");
+        if pin.modality.is_some() != pin.number.is_some_and(|number| number > 0) {
+            let help = "write a modality and a number from 1 for a session, neither for the consultation";
+            problems.error("E-REQ-PIN", path, "this names no visit", help);
+        } else if request.pins[..index].iter().any(|other| other.visit() == pin.visit()) {
+            problems.error("E-REQ-PIN", path, "this visit is put on two days", "keep the day that counts");
+        } else if let Some(today) = request.today.filter(|today| pin.date < *today) {
+            let message = format!("{} is before today, {today}", pin.date);
+            problems.error("E-REQ-PIN", [&path, "/date"].concat(), message, "write a day to come");
+        }
     }
 }

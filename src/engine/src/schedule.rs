@@ -8,9 +8,9 @@ use crate::order::set;
 use crate::outlook;
 use crate::protocol::{Interval, Protocol};
 use crate::reason::{Caution, Question, Reason};
-use crate::request::Request;
+use crate::request::{Pin, Request};
 use crate::solver::{
-    Anchor, Apart, Consult, From, Gap, Instance, Line, OutcomeSpan, Solution, Solved, solve,
+    Anchor, Apart, Consult, From, Gap, Instance, Line, OutcomeSpan, Solution, Solved, Visit, solve,
 };
 use crate::span::Span;
 use crate::terms::{Priority, SameDay};
@@ -88,6 +88,7 @@ impl<'a> Schedule<'a> {
                 month_cap: request.max_visits_per_month,
                 event: None,
                 priority: frame.priority,
+                pins: Vec::new(),
             },
             lines: Vec::new(),
             open,
@@ -98,6 +99,7 @@ impl<'a> Schedule<'a> {
         for (index, part) in candidate.parts.iter().enumerate().filter(|(_, part)| !part.is_home()) {
             schedule.add_line(frame, index, part);
         }
+        schedule.instance.pins = schedule.pins(frame, candidate);
         schedule.instance.apart = apart(protocol, candidate, &schedule.lines);
         schedule.instance.event = request.event.as_ref().map(|event| {
             let spans = request.goals.iter().filter_map(|goal| span(candidate, &schedule.lines, goal));
@@ -128,6 +130,21 @@ impl<'a> Schedule<'a> {
         });
         self.lines.push((index, done));
         self.delays.push(delays);
+    }
+
+    /// The visits of this option that the person has put on a day.
+    fn pins(&self, frame: &Frame, candidate: &Candidate) -> Vec<(Visit, i32)> {
+        let visit = |pin: &Pin| {
+            let (Some(modality), Some(number)) = (&pin.modality, pin.number) else {
+                return self.instance.consult.had.is_none().then_some(Visit::Consultation);
+            };
+            let is_own = |(part, _): &(usize, u8)| candidate.parts[*part].modality.id == *modality;
+            let line = self.lines.iter().position(is_own)?;
+            let place = usize::from(number.checked_sub(self.lines[line].1)?.checked_sub(1)?);
+            (place < self.instance.lines[line].count()).then_some(Visit::Session(line, place))
+        };
+        let pins = frame.request.pins.iter();
+        pins.filter_map(|pin| Some((visit(pin)?, pin.date.days_since(frame.today)))).collect()
     }
 
     /// Why nothing can be before the first day.

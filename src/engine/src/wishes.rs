@@ -4,7 +4,7 @@ use crate::combine::{Candidate, Part};
 use crate::order::set;
 use crate::reason::Wish;
 use crate::relax::fits;
-use crate::request::{CannotCome, Request};
+use crate::request::{CannotCome, Pin, Request};
 use crate::schedule::Frame;
 
 /// With more wishes than this, one is taken away at a time instead of trying every set.
@@ -66,7 +66,12 @@ fn all(request: &Request, candidate: &Candidate) -> Vec<Wish> {
             .map(|weekday| Wish::Weekday { weekday }),
     );
     wishes.extend(request.max_visits_per_month.map(|cap| Wish::VisitsAMonth { cap }));
+    wishes.extend(request.pins.iter().map(pinned));
     wishes
+}
+
+fn pinned(pin: &Pin) -> Wish {
+    Wish::Pin { visit: pin.visit(), date: pin.date }
 }
 
 fn wished(request: &Request, part: &Part) -> bool {
@@ -109,6 +114,7 @@ fn only(request: &Request, wishes: &[&Wish]) -> Request {
             .max_visits_per_month
             .filter(|cap| has(Wish::VisitsAMonth { cap: *cap })),
         cannot_come,
+        pins: request.pins.iter().filter(|pin| has(pinned(pin))).cloned().collect(),
         ..request.clone()
     }
 }

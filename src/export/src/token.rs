@@ -6,13 +6,13 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use engine::{CannotCome, Date, DateRange, Event, Id, PastSession, Person, Priority, Protocol};
+use engine::{CannotCome, Date, DateRange, Event, Id, PastSession, Person, Pin, Priority, Protocol};
 use engine::{Request, Role, SessionsWish, Time, Weekday};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The version that is written.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 /// How many bytes of the digest are kept.
 const CHECK: usize = 6;
 /// No token that this product makes is longer, in characters.
@@ -103,6 +103,8 @@ struct Content {
     max_downtime_days: Option<u16>,
     extras: Vec<String>,
     sessions: Vec<(String, u8)>,
+    /// A session by modality and number; the consultation without.
+    pins: Vec<(Option<(String, u8)>, Days)>,
     past: Vec<(String, Days)>,
     consulted: Option<Days>,
     answered: Option<Days>,
@@ -120,6 +122,7 @@ impl Content {
             let modality = protocol.modality(&past.modality);
             modality.is_some_and(|modality| modality.role != Some(Role::Elsewhere))
         };
+        let visit = |pin: &Pin| pin.modality.as_ref().map(Id::to_string).zip(pin.number);
         let place = |priority: Priority| Priority::ALL.iter().position(|known| *known == priority);
         Content {
             edition,
@@ -139,6 +142,7 @@ impl Content {
             max_downtime_days: answers.max_downtime_days,
             extras: ids(&answers.extras),
             sessions: answers.sessions.iter().map(|wish| (wish.modality.to_string(), wish.count)).collect(),
+            pins: answers.pins.iter().map(|pin| (visit(pin), days(pin.date))).collect(),
             past: answers
                 .past
                 .iter()
@@ -172,6 +176,13 @@ impl Content {
             .sessions
             .into_iter()
             .map(|(modality, count)| Some(SessionsWish { modality: id(modality)?, count }));
+        let pin = |(visit, days): (Option<(String, u8)>, Days)| {
+            let date = on(days)?;
+            let Some((modality, number)) = visit else {
+                return Some(Pin { modality: None, number: None, date });
+            };
+            Some(Pin { modality: Some(id(modality)?), number: Some(number), date })
+        };
         let past = self
             .past
             .into_iter()
@@ -194,6 +205,7 @@ impl Content {
             max_downtime_days: self.max_downtime_days,
             extras: ids(self.extras)?,
             sessions: sessions.collect::<Option<_>>()?,
+            pins: self.pins.into_iter().map(pin).collect::<Option<_>>()?,
             past: past.collect::<Option<_>>()?,
             consulted: maybe(self.consulted)?,
             answered: maybe(self.answered)?,

@@ -12,6 +12,7 @@ pub fn applied(answers: &Request, change: &Change) -> Option<Request> {
         Change::FreeDay { date, whose: Whose::Person } => answers.cannot_come.except.push(*date),
         Change::FreeDay { whose: Whose::Clinic, .. } => return None,
         Change::LeaveOut { modality } => answers.extras.retain(|extra| extra != modality),
+        Change::Unpin { visits } => answers.pins.retain(|pin| !visits.contains(&pin.visit())),
         Change::MoreVisitsAMonth { cap } => answers.max_visits_per_month = Some(*cap),
         Change::FewerSessions { modality, sessions } => {
             answers.sessions.retain(|wish| wish.modality != *modality);

@@ -126,6 +126,7 @@ impl Rules<'_> {
         let (visit, why) = (visit(&passed["visit"]), &passed["why"]);
         let last = date(&why["to"]).ok_or("no date")?;
         let right = match why["code"].as_str() {
+            Some("pinned") => self.pin(&visit) == Some(last),
             Some("horizon") => last == self.today + HORIZON,
             Some("before_event") => {
                 let event = self.event().ok_or("no event")?;

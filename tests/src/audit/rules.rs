@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::calendar::{Day, add, date, later, longest, weekday};
+use super::certificate::VisitRef;
 
 /// The last day of a plan, counted from today.
 pub const HORIZON: Day = 730;
@@ -69,6 +70,12 @@ impl<'a> Rules<'a> {
     pub fn lead(&self) -> Day {
         let lead = stated(&self.protocol["calendar"]["lead"]);
         lead.and_then(|lead| add(self.today, lead).ok()).unwrap_or(self.today)
+    }
+
+    /// The day that the person has put a visit on.
+    pub fn pin(&self, visit: &VisitRef) -> Option<Day> {
+        let mut pins = list(&self.request["pins"]).iter();
+        pins.find(|pin| super::certificate::visit(pin) == *visit).and_then(|pin| date(&pin["date"]))
     }
 
     /// The first day that may hold a visit.

@@ -34,7 +34,22 @@ pub fn schedule(protocol: &Value, request: &Value, option: &Value) -> Result<(),
             }
         }
     }
+    pins(&rules, &dated)?;
     keeps(&rules, &dated)
+}
+
+/// Whether every visit that the person has put on a day is on it.
+fn pins(rules: &Rules, dated: &Dated) -> Result<(), String> {
+    for visit in &dated.visits {
+        let consultation = visit.sessions.is_empty().then_some((None, 0)).into_iter();
+        let sessions = visit.sessions.iter().map(|(id, number)| (Some(id.clone()), *number));
+        if let Some(pin) =
+            consultation.chain(sessions).find_map(|held| rules.pin(&held).filter(|pin| *pin != visit.day))
+        {
+            return Err(format!("{} is not on {}", written(visit.day), written(pin)));
+        }
+    }
+    Ok(())
 }
 
 /// Whether these visits keep every rule.

@@ -45,6 +45,7 @@ impl Rules<'_> {
         Ok(match why["code"].as_str().ok_or("no code")? {
             "lead" => counts("days", to - self.today) && to == self.lead(),
             "earliest_start" => to == self.start() && to > self.lead(),
+            "pinned" => self.pin(visit) == Some(to),
             "delay" => {
                 let delays = self.delays(self.track(id)?);
                 let known = delays.iter().any(|(because, day)| why["because"] == **because && *day == to);

@@ -75,6 +75,10 @@ impl Replay<'_, '_> {
             };
             return Ok(right.then(|| rules.start()).into_iter().collect());
         }
+        if code == "pinned" {
+            let visit = (self.track.map(|track| track.id.to_owned()), self.number());
+            return Ok(rules.pin(&visit).into_iter().collect());
+        }
         let track = self.track.ok_or("the consultation waits for nothing")?;
         let consult = self.dated.consult(rules)?;
         let days = match code {

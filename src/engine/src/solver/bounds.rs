@@ -6,18 +6,10 @@
 
 use crate::calendar::HORIZON;
 use crate::order::sort_by;
-use crate::solver::instance::{From, Instance, is_open};
+use crate::solver::instance::{From, Instance, Visit, is_open};
 
 /// How many times cases are taken apart before the question is left open.
 const MOST_CASES: u32 = 3000;
-
-/// A visit whose day is looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Visit {
-    Consultation,
-    /// A session, by its line and its place.
-    Session(usize, usize),
-}
 
 /// Why a visit can't be before a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +37,8 @@ pub(crate) enum Rule {
     Shared,
     /// The month is full.
     Month,
+    /// It has to be on this day.
+    Pin,
 }
 
 /// One raise of a visit's earliest day.
@@ -108,17 +102,17 @@ pub(crate) enum Fit {
 
 /// Looks for dates that keep every rule, whatever they are worth.
 pub(crate) fn fit(instance: &Instance) -> Fit {
-    Bounds::new(instance, &[]).settled().fit(&mut 0)
+    Bounds::new(instance).settled().fit(&mut 0)
 }
 
 /// Whether there are dates with these visits on one day.
 pub(crate) fn fits_on(instance: &Instance, visits: &[Visit], day: i32) -> bool {
-    matches!(Bounds::new(instance, &[(visits, day)]).settled().fit(&mut 0), Fit::Dates(_))
+    matches!(fit(&instance.with_pins(visits, Some(day))), Fit::Dates(_))
 }
 
 /// The first day that each of these visits can have, as far as the rules say that need no cases.
 pub(crate) fn earliest(instance: &Instance, visits: &[Visit]) -> i32 {
-    let settled = Bounds::new(instance, &[]).settled();
+    let settled = Bounds::new(instance).settled();
     visits.iter().map(|visit| settled.day(*visit)).max().unwrap_or(0)
 }
 
@@ -134,13 +128,11 @@ struct Bounds<'a> {
     /// Raises that are told in an outer proof.
     told: usize,
     cases: Vec<Case>,
-    /// Visits that have their day.
-    pins: &'a [(&'a [Visit], i32)],
     passed: Option<(Visit, i32)>,
 }
 
 impl<'a> Bounds<'a> {
-    fn new(instance: &'a Instance, pins: &'a [(&'a [Visit], i32)]) -> Bounds<'a> {
+    fn new(instance: &'a Instance) -> Bounds<'a> {
         let counts = instance.lines.iter().map(|line| line.count());
         Bounds {
             instance,
@@ -151,7 +143,6 @@ impl<'a> Bounds<'a> {
             raises: Vec::new(),
             told: 0,
             cases: Vec::new(),
-            pins,
             passed: None,
         }
     }
@@ -222,10 +213,11 @@ impl<'a> Bounds<'a> {
         };
         let from = after.map_or(0, |after| self.day(after));
         self.put(Raise { visit, rule, after, causes, from, to });
-        let latest = self.pin(visit).unwrap_or(match visit {
+        let latest = match visit {
             Visit::Consultation => HORIZON,
             Visit::Session(line, _) => self.instance.lines[line].latest.min(HORIZON),
-        });
+        };
+        let latest = self.instance.pin(visit).map_or(latest, |pin| latest.min(pin));
         let open = |day: i32| match visit {
             Visit::Consultation => is_open(&self.instance.consult.open, day),
             Visit::Session(line, _) => is_open(&self.instance.lines[line].open, day),
@@ -239,10 +231,6 @@ impl<'a> Bounds<'a> {
             self.passed = Some((visit, latest));
         }
         true
-    }
-
-    fn pin(&self, visit: Visit) -> Option<i32> {
-        self.pins.iter().find(|(visits, _)| visits.contains(&visit)).map(|(_, day)| *day)
     }
 
     fn put(&mut self, raise: Raise) {
@@ -268,10 +256,8 @@ impl<'a> Bounds<'a> {
         for case in self.cases.clone() {
             raised |= self.apply(case);
         }
-        for (visits, day) in self.pins {
-            for visit in *visits {
-                raised |= self.raise(*visit, Rule::Start, None, *day);
-            }
+        for (visit, day) in &self.instance.pins {
+            raised |= self.raise(*visit, Rule::Pin, None, *day);
         }
         raised
     }

@@ -22,6 +22,16 @@ pub(crate) struct Instance {
     /// The event, and the outcome windows that count around it.
     pub event: Option<(i32, Vec<OutcomeSpan>)>,
     pub priority: Priority,
+    /// Visits that have to be on one day.
+    pub pins: Vec<(Visit, i32)>,
+}
+
+/// A visit whose day is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Visit {
+    Consultation,
+    /// A session, by its line and its place.
+    Session(usize, usize),
 }
 
 /// The consultation, on one day before the first session.
@@ -117,6 +127,37 @@ pub(crate) fn is_open(days: &Days, day: i32) -> bool {
 }
 
 impl Instance {
+    /// The day that a visit has to be on, where it is pinned.
+    pub fn pin(&self, visit: Visit) -> Option<i32> {
+        self.pins.iter().find(|(pinned, _)| *pinned == visit).map(|(_, day)| *day)
+    }
+
+    /// Whether a visit may be on a day, for all that this day and the visit's pin say.
+    pub fn may(&self, visit: Visit, day: i32) -> bool {
+        let is_open = match visit {
+            Visit::Consultation => is_open(&self.consult.open, day),
+            Visit::Session(line, _) => self.lines[line].may(day),
+        };
+        is_open && self.pin(visit).is_none_or(|pin| pin == day)
+    }
+
+    /// The same with these visits on a day, or wherever they can be.
+    pub fn with_pins(&self, visits: &[Visit], day: Option<i32>) -> Instance {
+        let mut instance = self.clone();
+        instance.pins.retain(|(visit, _)| !visits.contains(visit));
+        instance.pins.extend(day.into_iter().flat_map(|day| visits.iter().map(move |visit| (*visit, day))));
+        instance
+    }
+
+    /// The visits on a day of a solution: its sessions, or the consultation where it has none.
+    pub fn visits_on(sessions: &[Vec<i32>], day: i32) -> Vec<Visit> {
+        let on = |(line, days): (usize, &Vec<i32>)| {
+            Some(Visit::Session(line, days.iter().position(|session| *session == day)?))
+        };
+        let visits: Vec<Visit> = sessions.iter().enumerate().filter_map(on).collect();
+        if visits.is_empty() { vec![Visit::Consultation] } else { visits }
+    }
+
     /// The day a span after another day.
     pub fn after(&self, span: Span, day: i32) -> i32 {
         match span.fixed_days() {
@@ -165,7 +206,7 @@ impl Instance {
     pub fn may_consult(&self, day: i32, first: i32) -> bool {
         let there = match self.consult.had {
             Some(had) => day == had,
-            None => is_open(&self.consult.open, day),
+            None => self.may(Visit::Consultation, day),
         };
         there
             && self.ready(day) <= first
@@ -187,7 +228,7 @@ impl Instance {
         };
         match self.consult.had {
             Some(had) => consult_on(had),
-            None => (0..=HORIZON).filter(|day| is_open(&self.consult.open, *day)).for_each(consult_on),
+            None => (0..=HORIZON).filter(|day| self.may(Visit::Consultation, *day)).for_each(consult_on),
         }
         earliest
     }

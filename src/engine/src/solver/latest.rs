@@ -1,8 +1,7 @@
 //! The latest days: the mirror of the earliest ones, without the cases.
 
 use crate::calendar::HORIZON;
-use crate::solver::bounds::Visit;
-use crate::solver::instance::{From, Instance, is_open};
+use crate::solver::instance::{From, Instance, Visit};
 use crate::span::Span;
 
 /// The last day that each visit can have, as far as its own series says; exact for a single series that has dates.
@@ -32,10 +31,7 @@ impl<'a> Latest<'a> {
     /// Lowers a visit's last day, then over the days that are not open. Whether it did.
     fn lower(&mut self, visit: Visit, to: i32) -> bool {
         let instance = self.instance;
-        let open = |day: &i32| match visit {
-            Visit::Consultation => is_open(&instance.consult.open, *day),
-            Visit::Session(line, _) => instance.lines[line].may(*day),
-        };
+        let open = |day: &i32| instance.may(visit, *day);
         if to >= self.day(visit) && open(&self.day(visit)) || self.day(visit) < 0 {
             return false;
         }

@@ -12,8 +12,8 @@ mod rules;
 mod search;
 mod tables;
 
-pub(crate) use bounds::{Case, End, Fit, Proof, Raise, Rule, Visit, earliest, fit, fits_on};
-pub(crate) use instance::{Anchor, Apart, Consult, From, Gap, Instance, Line, OutcomeSpan, is_open};
+pub(crate) use bounds::{Case, End, Fit, Proof, Raise, Rule, earliest, fit, fits_on};
+pub(crate) use instance::{Anchor, Apart, Consult, From, Gap, Instance, Line, OutcomeSpan, Visit};
 pub(crate) use latest::Latest;
 pub(crate) use rules::holds;
 pub(crate) use search::{Solution, Solved, solve};

@@ -1,6 +1,6 @@
 //! Whether complete dates keep every rule: the rules once more, said plainly and apart from the search.
 
-use crate::solver::instance::{From, Gap, Instance, is_open};
+use crate::solver::instance::{From, Gap, Instance, Visit};
 use crate::solver::search::Solution;
 
 /// Whether these dates keep every rule of the instance.
@@ -16,13 +16,14 @@ fn consultation_holds(instance: &Instance, solution: &Solution) -> bool {
     match (first, instance.consult.had) {
         (Some(first), _) => instance.may_consult(solution.consult, *first),
         (None, Some(had)) => solution.consult == had,
-        (None, None) => is_open(&instance.consult.open, solution.consult),
+        (None, None) => instance.may(Visit::Consultation, solution.consult),
     }
 }
 
 fn line_holds(instance: &Instance, solution: &Solution, index: usize) -> bool {
     let (line, days) = (&instance.lines[index], &solution.sessions[index]);
-    let open = days.iter().all(|day| line.may(*day));
+    let mut placed = days.iter().enumerate();
+    let open = placed.all(|(place, day)| instance.may(Visit::Session(index, place), *day));
     let after_past = match (line.before, days.first()) {
         (Some(before), Some(first)) => *first >= instance.after(line.gaps[0].min, before).max(before + 1),
         _ => true,

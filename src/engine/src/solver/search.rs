@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use crate::calendar::HORIZON;
 use crate::order::set;
 use crate::solver::bounds::{Fit, fit};
-use crate::solver::instance::{From, Instance, is_open};
+use crate::solver::instance::{From, Instance, Visit};
 use crate::solver::objective::{Prefix, Quantities, Score, parts, prefix, score};
 use crate::solver::tables::{Outlook, Step, Tables, step};
 
@@ -141,7 +141,7 @@ impl<'a> Search<'a> {
             |set: u32| chosen(set).all(|a| chosen(set).all(|b| a == b || !instance.apart[a][b].same_day));
         Search {
             instance,
-            tables: instance.lines.iter().map(|line| Tables::new(instance, line)).collect(),
+            tables: (0..instance.lines.len()).map(|line| Tables::new(instance, line)).collect(),
             consults: instance.consults(),
             alone: (1..1u32 << instance.lines.len()).filter(|set| strangers(*set)).collect(),
             best: None,
@@ -441,8 +441,8 @@ impl<'a> Search<'a> {
 
     /// The first open day, where there is nothing but a consultation.
     fn only_consultation(&self) -> Option<i32> {
-        let consult = &self.instance.consult;
-        consult.had.or_else(|| (0..=HORIZON).find(|day| is_open(&consult.open, *day)))
+        let may = |day: &i32| self.instance.may(Visit::Consultation, *day);
+        self.instance.consult.had.or_else(|| (0..=HORIZON).find(may))
     }
 }
 

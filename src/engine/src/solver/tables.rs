@@ -3,7 +3,7 @@
 //! Intervals from another session than the one before are left out, so a table is a bound, and exact without them.
 
 use crate::calendar::HORIZON;
-use crate::solver::instance::{From, Gap, Instance, Line};
+use crate::solver::instance::{From, Gap, Instance, Line, Visit};
 
 /// For session `k` of a line on day `d`: what completing the line from there costs at least, and where it can end.
 #[derive(Clone, Debug)]
@@ -49,7 +49,8 @@ pub(crate) struct Outlook {
 }
 
 impl Tables {
-    pub fn new(instance: &Instance, line: &Line) -> Tables {
+    pub fn new(instance: &Instance, index: usize) -> Tables {
+        let line = &instance.lines[index];
         let count = line.count();
         let fixed = (0..count).map(|k| line.fixed(instance, k)).collect();
         let mut tables = Tables { rows: Vec::with_capacity(count), steps: Vec::with_capacity(count), fixed };
@@ -61,7 +62,10 @@ impl Tables {
             };
             let fixed = tables.fixed[k];
             let mut row = Row::new();
-            for day in (0..=HORIZON).filter(|day| line.may(*day) && (fixed.min..=fixed.max).contains(day)) {
+            let may = |day: &i32| {
+                instance.may(Visit::Session(index, k), *day) && (fixed.min..=fixed.max).contains(day)
+            };
+            for day in (0..=HORIZON).filter(may) {
                 let ahead = match tables.rows.last() {
                     None => Some(Outlook::end(day)),
                     Some(after) => after.outlook(&steps[day as usize]),

@@ -1,6 +1,6 @@
 //! What a plan says beside its dates: cautions, questions, changes that would help.
 
-use engine::{Caution, Change, Conflict, Date, Id, Question, Whose, Wish};
+use engine::{Caution, Change, Conflict, Date, Id, Question, VisitRef, Whose, Wish};
 
 use super::{Value, Voice};
 
@@ -160,6 +160,10 @@ impl Voice<'_> {
             Change::MoreVisitsAMonth { cap } => {
                 self.say("change.more_visits_a_month", &[("count", (*cap).into())])
             }
+            Change::Unpin { visits } => {
+                let visits: Vec<String> = visits.iter().map(|visit| self.visit_named(visit)).collect();
+                self.say("change.unpin", &[("visits", visits.into())])
+            }
         }
     }
 
@@ -176,6 +180,19 @@ impl Voice<'_> {
             Wish::Extra { modality } => {
                 self.phrase("wish.extra", &[("modality", self.modality_phrase(modality).into())])
             }
+            Wish::Pin { visit, date } => self
+                .phrase("wish.pin", &[("visit", self.visit_named(visit).into()), ("date", (*date).into())]),
+        }
+    }
+
+    /// A visit by what is done in it, as it stands inside a sentence: `session 2 of microneedling`.
+    pub fn visit_named(&self, visit: &VisitRef) -> String {
+        match (&visit.modality, visit.number) {
+            (Some(modality), Some(number)) => {
+                let values = [("modality", self.modality_phrase(modality).into()), ("number", number.into())];
+                self.phrase("visit.session", &values)
+            }
+            _ => self.phrase("visit.consultation", &[]),
         }
     }
 

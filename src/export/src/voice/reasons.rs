@@ -63,6 +63,7 @@ impl Voice<'_> {
             }
             Reason::Best { priority, .. } => self.say(&format!("reason.best.{priority}"), &[to]),
             Reason::Horizon { .. } => self.say("reason.horizon", &[to]),
+            Reason::Pinned { .. } => self.say("reason.pinned", &[to]),
             Reason::BeforeEvent { buffer, downtime, .. } => self.say(
                 "reason.before_event",
                 &[to, ("buffer", self.length(*buffer).into()), ("downtime", self.length(*downtime).into())],

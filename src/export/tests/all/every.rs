@@ -4,7 +4,7 @@
 
 use engine::{
     Caution, Change, Date, Done, Figure, Gap, Id, Judgement, Origin, Priority, Question, Reason, Rejection,
-    Route, Track, Weekday, Whose, Wish,
+    Route, Track, VisitRef, Weekday, Whose, Wish,
 };
 
 fn date() -> Date {
@@ -50,6 +50,7 @@ pub fn reasons() -> Vec<Reason> {
         MonthCap { cap: 2, to },
         SameDay { modality, to },
         Horizon { to },
+        Pinned { to },
     ]);
     all.extend(Priority::ALL.iter().map(|priority| Best { priority: *priority, to }));
     for reason in &all {
@@ -59,7 +60,7 @@ pub fn reasons() -> Vec<Reason> {
             IntervalMax { .. } | Spacing { .. } | ClosedWeekday { .. } | ClosedDate { .. } => {}
             ModalityDay { .. } | BlockedWeekday { .. } | BlockedDate { .. } | MonthCap { .. } => {}
             SameDay { .. } | Best { .. } | BeforeEvent { .. } => {}
-            IntervalFrom { .. } | Horizon { .. } => {}
+            IntervalFrom { .. } | Horizon { .. } | Pinned { .. } => {}
         }
     }
     all
@@ -208,6 +209,10 @@ pub fn track(sessions: Option<u8>) -> Track {
     }
 }
 
+fn visit() -> VisitRef {
+    VisitRef { modality: Some(modality()), number: Some(2) }
+}
+
 pub fn changes() -> Vec<Change> {
     use Change::*;
     let (to, modality) = (date(), modality());
@@ -222,11 +227,13 @@ pub fn changes() -> Vec<Change> {
         LeaveOut { modality },
         MoreVisitsAMonth { cap: 1 },
         MoreVisitsAMonth { cap: 2 },
+        Unpin { visits: vec![visit()] },
+        Unpin { visits: vec![visit(), VisitRef { modality: None, number: None }] },
     ];
     for change in &all {
         match change {
             StartEarlier { .. } | EventLater { .. } | FewerSessions { .. } | AfterEvent { .. } => {}
-            FreeDay { .. } | LeaveOut { .. } | MoreVisitsAMonth { .. } => {}
+            FreeDay { .. } | LeaveOut { .. } | MoreVisitsAMonth { .. } | Unpin { .. } => {}
         }
     }
     all
@@ -242,11 +249,12 @@ pub fn wishes() -> Vec<Wish> {
         VisitsAMonth { cap: 1 },
         VisitsAMonth { cap: 2 },
         Extra { modality: modality() },
+        Pin { visit: visit(), date: date() },
     ];
     for wish in &all {
         match wish {
             Event { .. } | EarliestStart { .. } | Weekday { .. } | Range { .. } | VisitsAMonth { .. } => {}
-            Extra { .. } => {}
+            Extra { .. } | Pin { .. } => {}
         }
     }
     all

@@ -45,7 +45,8 @@ pub(super) fn origin(reason: &Reason) -> From {
         Reason::EarliestStart { .. }
         | Reason::BlockedWeekday { .. }
         | Reason::BlockedDate { .. }
-        | Reason::MonthCap { .. } => From::Answers,
+        | Reason::MonthCap { .. }
+        | Reason::Pinned { .. } => From::Answers,
         Reason::SameDay { .. } | Reason::Best { .. } | Reason::Horizon { .. } => From::Figures,
         _ => From::Clinic,
     }
