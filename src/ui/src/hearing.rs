@@ -21,6 +21,14 @@ pub enum On {
     Focus,
     /// Point at it.
     Point,
+    /// Press a key on it.
+    Key,
+    /// Take hold of it.
+    Hold,
+    /// Move what is held.
+    Drag,
+    /// Let go of it.
+    LetGo,
 }
 
 /// One listener for everything.
@@ -29,8 +37,8 @@ pub struct Ear {
     pub on: On,
     /// Where messages go.
     pub send: Callback<Msg>,
-    /// What becomes of an event.
-    pub says: Box<dyn Fn(&Event) -> Msg>,
+    /// What becomes of an event, where anything does.
+    pub says: Box<dyn Fn(&Event) -> Option<Msg>>,
 }
 
 impl Listener for Ear {
@@ -42,11 +50,21 @@ impl Listener for Ear {
             On::Leave => ListenerKind::onblur,
             On::Focus => ListenerKind::onfocus,
             On::Point => ListenerKind::onmouseenter,
+            On::Key => ListenerKind::onkeydown,
+            On::Hold => ListenerKind::onpointerdown,
+            On::Drag => ListenerKind::onpointermove,
+            // However it ends, a pointer that was held is lost.
+            On::LetGo => ListenerKind::onlostpointercapture,
         }
     }
 
     fn handle(&self, event: Event) {
-        self.send.emit((self.says)(&event));
+        let Some(msg) = (self.says)(&event) else { return };
+        if matches!(self.on, On::Key) {
+            // A key that does something here does not scroll the page as well.
+            event.prevent_default();
+        }
+        self.send.emit(msg);
     }
 
     fn passive(&self) -> bool {

@@ -28,6 +28,11 @@ impl History {
         self.before.push(before);
     }
 
+    /// The next change is one of its own.
+    pub fn settle(&mut self) {
+        self.is_sliding = false;
+    }
+
     /// The answers before the last change, in exchange for those of now.
     pub fn undo(&mut self, now: &Request) -> Option<Request> {
         let answers = self.before.pop()?;

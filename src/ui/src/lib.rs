@@ -33,7 +33,7 @@ mod update;
 pub use draft::{DateDraft, DateFault, DateField, DatePart, Reading};
 pub use history::History;
 pub use link::{LinkNote, Opened};
-pub use model::{CalendarWish, CreamEntry, CreamField, Drafts, Model, ScreeningAnswer};
+pub use model::{CalendarWish, CreamEntry, CreamField, Drafts, Drag, Model, ScreeningAnswer};
 pub use msg::{Effect, Msg};
 pub use outward::Outward;
 pub use planner::{Planner, PlannerProps};

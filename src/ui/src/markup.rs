@@ -166,6 +166,16 @@ impl Tag {
 
     /// Sends what becomes of an event.
     pub fn hears(self, on: On, send: &Callback<Msg>, says: impl Fn(&Event) -> Msg + 'static) -> Tag {
+        self.may_hear(on, send, move |event| Some(says(event)))
+    }
+
+    /// Sends what becomes of an event, where anything does.
+    pub fn may_hear(
+        self,
+        on: On,
+        send: &Callback<Msg>,
+        says: impl Fn(&Event) -> Option<Msg> + 'static,
+    ) -> Tag {
         self.listener(Rc::new(Ear { on, send: send.clone(), says: Box::new(says) }))
     }
 

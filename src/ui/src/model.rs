@@ -1,6 +1,6 @@
 //! What the interface remembers: answers, place, choices. The plan is derived from it, never part of it.
 
-use engine::{Id, Request};
+use engine::{Date, Id, Request};
 
 use crate::draft::{DateDraft, DateField};
 use crate::history::History;
@@ -18,6 +18,10 @@ pub struct Model {
     pub option: Option<String>,
     /// The visit pointed at in the timeline.
     pub visit: Option<usize>,
+    /// Why the visit pointed at is not where it was to go.
+    pub refused: Option<String>,
+    /// A visit's mark that is held.
+    pub drag: Option<Drag>,
     /// Whether the person does not know what they want, and would rather talk.
     pub is_unsure: bool,
     /// Whether the skin type was answered with "not sure".
@@ -46,6 +50,19 @@ pub struct Model {
     pub calendar_wishes: [bool; 3],
     /// How many calendar files were offered: each later one replaces those before.
     pub calendars: u32,
+}
+
+/// A visit's mark on its way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drag {
+    /// The visit, by its first session; the consultation by none.
+    pub visit: Option<(Id, u8)>,
+    /// Its day when it was taken hold of.
+    pub from: Date,
+    /// Where that was, in pixels from the left.
+    pub x: i32,
+    /// How many days later each pixel to the right is.
+    pub days_per_pixel: f64,
 }
 
 /// What a calendar entry has only where the person wants it.
@@ -139,6 +156,8 @@ impl Model {
             step: if answers.goals.is_empty() { Step::Begin } else { Step::Plan },
             option: None,
             visit: None,
+            refused: None,
+            drag: None,
             is_unsure: false,
             skin_type_unsure: false,
             sensitivity_answered: answers.person.very_sensitive,

@@ -1,9 +1,9 @@
 //! What can happen, in the past tense, and what follows from it.
 
-use engine::{Change, Date, Id, Priority, Weekday};
+use engine::{Change, Date, Id, Pin, Priority, Weekday};
 
 use crate::draft::{DateField, DatePart};
-use crate::model::{CalendarWish, CreamField, ScreeningAnswer};
+use crate::model::{CalendarWish, CreamField, Drag, ScreeningAnswer};
 use crate::step::Step;
 
 /// Something that happened.
@@ -68,6 +68,14 @@ pub enum Msg {
     OptionChosen(String),
     /// A visit was pointed at.
     VisitPointed(usize),
+    /// A visit of an option was put on a day, or let go from one.
+    VisitMoved { option: String, pins: Vec<Pin>, slides: bool },
+    /// A visit can't be where it was to go; the rule that keeps it.
+    MoveRefused(String),
+    /// A visit's mark was taken hold of.
+    DragBegan(Drag),
+    /// It was let go.
+    DragEnded,
     /// A change that makes the plan fit was chosen.
     ChangeChosen(Change),
     /// A field of the numbing check was written.
@@ -109,6 +117,8 @@ pub enum Effect {
     AnswersChanged,
     /// An element is to have the focus.
     Focus(String),
+    /// A sentence is to be said.
+    Say(String),
     /// A calendar file is to be offered.
     OfferCalendar(String),
     /// The questions are to be offered as a file.

@@ -172,9 +172,10 @@ impl Planner {
 
 /// The plan in one sentence, and what the last change did to it.
 fn told(state: &ScreenProps) -> String {
-    let ScreenProps { setting, planned, before, .. } = state;
+    let ScreenProps { setting, model, planned, before, .. } = state;
     let flips = planned.as_ref().zip(before.as_ref());
-    let flips = flips.map(|(now, before)| (now.by.flips)(setting, &before.plan, &now.plan));
+    let option = model.option.as_deref();
+    let flips = flips.map(|(now, before)| (now.by.flips)(setting, &before.plan, &now.plan, option));
     let mut told = summary(state);
     for flip in flips.unwrap_or_default() {
         told = [told.as_str(), ". ", &flip].concat();
@@ -194,6 +195,7 @@ fn outward(effect: Effect, state: &ScreenProps) -> Outward {
     match effect {
         Effect::AnswersChanged => Outward::Answers(state.model.answers.to_json().to_string()),
         Effect::Focus(id) => Outward::FocusHeading(id),
+        Effect::Say(sentence) => Outward::Announce(sentence),
         Effect::OfferCalendar(text) => {
             Outward::Download { name: "clinic-visits.ics".to_owned(), mime: "text/calendar", text }
         }

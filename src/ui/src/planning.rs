@@ -21,7 +21,7 @@ pub struct Planning {
     pub(crate) plan: fn(&Setting, &Request) -> Plan,
     pub(crate) view: fn(&Shown, Stage) -> Tag,
     pub(crate) summary: fn(&Setting, &Model, &Plan) -> String,
-    pub(crate) flips: fn(&Setting, &Plan, &Plan) -> Vec<String>,
+    pub(crate) flips: fn(&Setting, &Plan, &Plan, Option<&str>) -> Vec<String>,
     share: fn(&Request, Date, &Protocol, &Pack) -> String,
     open: fn(&str, &Protocol, &Pack) -> Opened,
     guard: fn(Guarding) -> Checked<Guarded>,

@@ -18,7 +18,8 @@ pub const MOST_GOALS: usize = 3;
 pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effect>) {
     let before = model.answers.clone();
     let is_way_back = matches!(msg, Msg::Undone | Msg::Redone);
-    let slides = matches!(msg, Msg::StartMoved(_));
+    let slides = matches!(msg, Msg::StartMoved(_) | Msg::VisitMoved { slides: true, .. });
+    let visit = if matches!(msg, Msg::VisitMoved { .. }) { model.visit } else { None };
     let mut effects = Vec::new();
     match msg {
         Msg::AdultAnswered(adult) => model.answers.person.adult = Some(adult),
@@ -83,7 +84,21 @@ pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effe
             model.option = Some(option);
             model.visit = None;
         }
-        Msg::VisitPointed(visit) => model.visit = Some(visit),
+        Msg::VisitPointed(visit) => pointed(&mut model, visit),
+        Msg::VisitMoved { option, pins, .. } => {
+            model.answers.pins = pins;
+            model.option = Some(option);
+            model.refused = None;
+        }
+        Msg::MoveRefused(rule) => {
+            model.refused = Some(rule.clone());
+            effects.push(Effect::Say(rule));
+        }
+        Msg::DragBegan(drag) => {
+            model.history.settle();
+            model.drag = Some(drag);
+        }
+        Msg::DragEnded => model.drag = None,
         Msg::ChangeChosen(change) => {
             if let Some(answers) = change::applied(&model.answers, &change) {
                 dates::shown(&mut model, answers);
@@ -135,10 +150,19 @@ pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effe
         if !is_way_back {
             model.history.changed(before, slides);
         }
-        model.visit = None;
+        model.visit = visit;
+        model.refused = None;
         effects.insert(0, Effect::AnswersChanged);
     }
     (model, effects)
+}
+
+/// While a mark is held, others that it passes are not meant.
+fn pointed(model: &mut Model, visit: usize) {
+    if model.visit != Some(visit) && model.drag.is_none() {
+        model.visit = Some(visit);
+        model.refused = None;
+    }
 }
 
 fn goal_toggled(model: &mut Model, goal: Id, protocol: &Protocol) {

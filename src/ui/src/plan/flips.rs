@@ -1,14 +1,20 @@
 //! What a change of the answers changed in the plan, in a few sentences.
 
-use engine::{Choice, Plan};
+use engine::{Choice, Plan, Reason};
 use export::{DateStyle, Value};
 
 use crate::setting::Setting;
+use crate::timeline::name;
 
-/// What is other than before, the weightiest first; one sentence that says so where nothing is.
-pub(crate) fn flips(setting: &Setting, before: &Plan, after: &Plan) -> Vec<String> {
+/// What is other than before, the weightiest first; one sentence that says so where nothing is. `option` is the one that
+/// is looked at, the first where absent.
+pub(crate) fn flips(setting: &Setting, before: &Plan, after: &Plan, option: Option<&str>) -> Vec<String> {
     let mut said = Vec::new();
-    let (was, is) = (before.options.first(), after.options.first());
+    let looked_at = |plan: &'_ Plan| {
+        let chosen = plan.options.iter().position(|choice| option == Some(choice.id.as_str()));
+        chosen.unwrap_or(0)
+    };
+    let (was, is) = (before.options.get(looked_at(before)), after.options.get(looked_at(after)));
     match (was, is) {
         (None, Some(_)) => said.push(setting.text("ui.flip.fits")),
         (Some(_), None) => said.push(setting.text("ui.flip.fits_no_more")),
@@ -17,6 +23,7 @@ pub(crate) fn flips(setting: &Setting, before: &Plan, after: &Plan) -> Vec<Strin
                 said.push(setting.say("ui.flip.option", &[("option", setting.voice().option(is).into())]));
             }
             said.extend(visits(setting, was, is));
+            said.extend(moved(setting, was, is));
             said.extend(last(setting, was, is));
             said.extend(standing(setting, after, was, is));
             said.extend(cost(setting, was, is));
@@ -33,6 +40,28 @@ fn visits(setting: &Setting, was: &Choice, is: &Choice) -> Option<String> {
     let (was, is) = (was.visits.len(), is.visits.len());
     let count = |count: usize| Value::from(setting.count("count.visits", count));
     (was != is).then(|| setting.say("ui.flip.visits", &[("from", count(was)), ("to", count(is))]))
+}
+
+/// Which visits are elsewhere, where somebody has put one on a day.
+fn moved(setting: &Setting, was: &Choice, is: &Choice) -> Vec<String> {
+    let pinned =
+        |choice: &Choice| choice.visits.iter().any(|visit| matches!(visit.why[..], [Reason::Pinned { .. }]));
+    if !pinned(was) && !pinned(is) {
+        return Vec::new();
+    }
+    let mut said = Vec::new();
+    for visit in &is.visits {
+        let old = was.visits.iter().find(|old| old.sessions == visit.sessions);
+        let Some(old) = old.filter(|old| old.date != visit.date) else { continue };
+        let date = |date| setting.speech.date(date, DateStyle::Day);
+        let values = [
+            ("visit", Value::from(name(setting, visit))),
+            ("from", date(old.date).into()),
+            ("to", date(visit.date).into()),
+        ];
+        said.push(setting.say("ui.flip.moved", &values));
+    }
+    said
 }
 
 fn last(setting: &Setting, was: &Choice, is: &Choice) -> Option<String> {

@@ -1,15 +1,15 @@
 //! The drawing itself. Places are percentages and heights are pixels, so that nothing is stretched at any width.
 
-use engine::{Choice, Plan};
-use export::DateStyle;
-use yew::prelude::*;
-
 use super::geometry::{Month, Picture, Stretch, WIDTH};
-use super::{AXIS, LANE, bands, marks};
-use crate::markup::{Tag, group, percent, tag};
+use super::moving::Moving;
+use super::{AXIS, LANE, bands, details, marks};
+use crate::hearing::On;
+use crate::markup::{Tag, classes, group, percent, tag};
 use crate::msg::Msg;
 use crate::planning::Shown;
 use crate::setting::Setting;
+use engine::{Choice, Plan};
+use export::DateStyle;
 
 /// What a second row of visits takes.
 const SECOND_ROW: i32 = 24;
@@ -51,7 +51,7 @@ impl Paper {
 }
 
 /// The drawing.
-pub(super) fn chart(shown: &Shown, choice: &Choice, picture: &Picture) -> Tag {
+pub(super) fn chart(shown: &Shown, choice: &Choice, picture: &Picture, moving: Option<&Moving>) -> Tag {
     let Shown { setting, model, plan, send, .. } = shown;
     let paper = Paper { is_rtl: setting.is_rtl() };
     let mut top = AXIS + if picture.has_two_rows() { LANE + SECOND_ROW } else { LANE };
@@ -65,8 +65,19 @@ pub(super) fn chart(shown: &Shown, choice: &Choice, picture: &Picture) -> Tag {
     let recovery = (!picture.recovery.is_empty()).then(|| marks::recovery(paper, &picture.recovery, next()));
     let lanes = group().each(&picture.bands, |band| bands::band(setting, paper, band, next()));
     let later = picture.later.first().map(|later| marks::later(setting, paper, *later, next()));
-    tag("svg")
-        .class("timeline-chart")
+    let chart = match (moving, &model.drag) {
+        (Some(moving), Some(drag)) => {
+            let (moving, drag) = (moving.clone(), drag.clone());
+            tag("svg").may_hear(On::Drag, send, move |event| moving.drag(&drag, event)).on(
+                On::LetGo,
+                send,
+                Msg::DragEnded,
+            )
+        }
+        _ => tag("svg"),
+    };
+    chart
+        .set("class", classes("timeline-chart", &[(model.drag.is_some(), "is-dragged")]))
         .set("width", "100%")
         .number("height", height)
         .set("role", "group")
@@ -79,7 +90,7 @@ pub(super) fn chart(shown: &Shown, choice: &Choice, picture: &Picture) -> Tag {
         .with(lanes)
         .with(later)
         .with(event(setting, paper, plan, picture, floor))
-        .with(visits(setting, paper, choice, picture, model.visit, send))
+        .with(visits(shown, paper, choice, picture, moving))
 }
 
 fn months(setting: &Setting, paper: Paper, months: &[Month], floor: i32) -> Tag {
@@ -95,23 +106,35 @@ fn months(setting: &Setting, paper: Paper, months: &[Month], floor: i32) -> Tag 
     })
 }
 
-fn visits(
-    setting: &Setting,
-    paper: Paper,
-    choice: &Choice,
-    picture: &Picture,
-    pointed: Option<usize>,
-    send: &Callback<Msg>,
-) -> Tag {
+fn visits(shown: &Shown, paper: Paper, choice: &Choice, picture: &Picture, moving: Option<&Moving>) -> Tag {
+    let pointed = shown.model.visit;
     let (first, last) = (picture.visits.first(), picture.visits.last());
     let y = AXIS + 26;
     let thread =
         first.zip(last).map(|(first, last)| paper.line(first.at, last.at, y, y).class("timeline-thread"));
     let dots = picture.visits.iter().zip(&choice.visits).enumerate();
-    tag("g").with(thread).each(dots, |(index, (dot, visit))| {
-        let is_pointed = pointed == Some(index);
-        paper.at(dot.at, y).with(marks::dot(setting, (index, dot, visit), is_pointed, send))
+    let reach = pointed.and_then(|index| picture.visits.get(index)).map(|dot| {
+        paper.bar(dot.reach, y - 3, "6").set("rx", "3").class("timeline-reach").set("aria-hidden", "true")
+    });
+    tag("g").with(thread).with(reach).each(dots, |(index, (dot, visit))| {
+        let mark = marks::dot(shown, (index, dot, visit), pointed == Some(index));
+        let mark = match moving {
+            Some(moving) => moved_by(shown, mark, moving, index, picture.days),
+            None => mark,
+        };
+        paper.at(dot.at, y).key(&details::name(&shown.setting, visit)).with(mark)
     })
+}
+
+/// A mark that hears keys, and where marks are dragged the pointer as well.
+fn moved_by(shown: &Shown, mark: Tag, moving: &Moving, index: usize, days: i32) -> Tag {
+    let keys = moving.clone();
+    let mark = mark.may_hear(On::Key, &shown.send, move |event| keys.key(index, event));
+    if !moving.is_dragged() {
+        return mark;
+    }
+    let held = moving.clone();
+    mark.may_hear(On::Hold, &shown.send, move |event| held.begin(index, days, event))
 }
 
 fn event(setting: &Setting, paper: Paper, plan: &Plan, picture: &Picture, floor: i32) -> Option<Tag> {

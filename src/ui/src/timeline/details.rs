@@ -1,6 +1,6 @@
 //! What is said about one visit: on the timeline's line, and to a screen reader.
 
-use engine::{Choice, Visit};
+use engine::Visit;
 use export::{DateStyle, Value};
 
 use crate::markup::{Tag, tag};
@@ -54,14 +54,14 @@ fn heading(setting: &Setting, visit: &Visit) -> String {
     [&name(setting, visit), ": ", &setting.speech.date(visit.date, DateStyle::Full), "."].concat()
 }
 
-/// A visit in one sentence.
+/// A visit's day in one sentence.
 pub(super) fn said(setting: &Setting, visit: &Visit) -> String {
-    [heading(setting, visit), window(setting, visit)].join(" ")
+    [&setting.speech.date(visit.date, DateStyle::Full), ". ", &window(setting, visit)].concat()
 }
 
 /// The line under the timeline: the visit pointed at, its date, its reason, its room.
-pub(super) fn details(setting: &Setting, choice: &Choice, pointed: Option<usize>) -> Tag {
-    let Some(visit) = pointed.and_then(|index| choice.visits.get(index)) else {
+pub(super) fn details(setting: &Setting, pointed: Option<&Visit>) -> Tag {
+    let Some(visit) = pointed else {
         return tag("p").class("timeline-details muted").says(setting, "ui.timeline.point");
     };
     let mut reasons = String::new();

@@ -45,6 +45,8 @@ pub struct Dot {
     pub is_lower: bool,
     /// Whether it stands lower at any width.
     pub is_always_lower: bool,
+    /// Where it can be.
+    pub reach: Stretch,
 }
 
 /// Visible recovery after one visit.
@@ -85,6 +87,8 @@ pub struct Band {
 /// Everything of one option's timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
+    /// How many days it is wide.
+    pub days: i32,
     /// The axis.
     pub months: Vec<Month>,
     /// The visits.
@@ -139,6 +143,7 @@ pub fn picture(plan: &Plan, choice: &Choice, shut: &[DateRange]) -> Option<Pictu
     let later = choice.maintenance.iter().map(|next| next.next.value.from).filter(|date| *date < end);
     let visible = |range: &&DateRange| range.to >= scale.from && range.from < end;
     Some(Picture {
+        days: scale.days,
         months: months(&scale),
         visits: dots(&scale, &choice.visits),
         home: home.map(|range| scale.stretch(range)).collect(),
@@ -210,7 +215,8 @@ fn dots(scale: &Scale, visits: &[Visit]) -> Vec<Dot> {
             is_always_lower = at - before.at < WIDE_DOT && !before.is_always_lower;
         }
         let number = is_session.then_some(number);
-        dots.push(Dot { at, number, is_lower, is_always_lower });
+        let reach = Stretch { from: scale.at(visit.reach.earliest), to: scale.at(visit.reach.latest) };
+        dots.push(Dot { at, number, is_lower, is_always_lower, reach });
     }
     dots
 }

@@ -1,13 +1,15 @@
 //! What the marks of the timeline mean.
 
-use engine::Plan;
+use engine::Choice;
 
 use super::geometry::{Phase, Picture};
 use crate::markup::{Tag, tag};
-use crate::setting::Setting;
+use crate::planning::Shown;
 
 /// Only what this picture shows.
-pub(super) fn legend(setting: &Setting, plan: &Plan, picture: &Picture) -> Tag {
+pub(super) fn legend(shown: &Shown, choice: &Choice, picture: &Picture) -> Tag {
+    let Shown { setting, model, plan, .. } = shown;
+    let answers = &model.answers;
     let has = |phases: &[Phase]| {
         picture.bands.iter().flat_map(|band| &band.phases).any(|(phase, _)| phases.contains(phase))
     };
@@ -15,9 +17,11 @@ pub(super) fn legend(setting: &Setting, plan: &Plan, picture: &Picture) -> Tag {
     let event = event.map(|event| setting.voice().event(event.kind.as_ref()));
     let consultation = picture.visits.iter().any(|dot| dot.number.is_none());
     let session = picture.visits.iter().any(|dot| dot.number.is_some());
+    let is_pinned = choice.visits.iter().any(|visit| engine::is_pinned(answers, visit));
     let words = [
         (consultation, "is-consultation", "ui.legend.consultation"),
         (session, "is-session", "ui.legend.session"),
+        (is_pinned, "is-pinned", "ui.legend.pinned"),
         (!picture.home.is_empty(), "is-home", "ui.legend.home"),
         (!picture.recovery.is_empty(), "is-recovery", "ui.legend.recovery"),
         (has(&[Phase::Beginning, Phase::Fading]), "is-band", "ui.legend.band"),

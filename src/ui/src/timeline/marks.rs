@@ -2,7 +2,6 @@
 
 use engine::{Date, Visit};
 use export::{DateStyle, Value};
-use yew::prelude::*;
 
 use super::chart::Paper;
 use super::geometry::{Dot, Recovery, Stretch, WIDTH};
@@ -10,23 +9,29 @@ use super::{AXIS, details};
 use crate::hearing::On;
 use crate::markup::{Tag, classes, tag};
 use crate::msg::Msg;
+use crate::planning::Shown;
 use crate::setting::Setting;
 
-/// One visit, which can be pointed at and focused.
-pub(super) fn dot(
-    setting: &Setting,
-    (index, dot, visit): (usize, &Dot, &Visit),
-    is_pointed: bool,
-    send: &Callback<Msg>,
-) -> Tag {
-    let states =
-        [(is_pointed, "is-pointed"), (dot.is_lower, "is-lower"), (dot.is_always_lower, "is-always-lower")];
+/// One visit, which can be pointed at, focused and moved: a slider over the days that it can be on.
+pub(super) fn dot(shown: &Shown, (index, dot, visit): (usize, &Dot, &Visit), is_pointed: bool) -> Tag {
+    let Shown { setting, model, plan, send, .. } = shown;
+    let states = [
+        (is_pointed, "is-pointed"),
+        (engine::is_pinned(&model.answers, visit), "is-pinned"),
+        (dot.is_lower, "is-lower"),
+        (dot.is_always_lower, "is-always-lower"),
+    ];
+    let day = |date: Date| date.days_since(plan.today);
     let circle = |class, radius| tag("circle").class(class).set("r", radius);
     let mark = tag("g")
         .set("class", classes("timeline-visit", &states))
         .set("tabindex", "0")
-        .set("role", "img")
-        .set("aria-label", details::said(setting, visit))
+        .set("role", "slider")
+        .set("aria-label", details::name(setting, visit))
+        .set("aria-valuetext", details::said(setting, visit))
+        .number("aria-valuenow", day(visit.date))
+        .number("aria-valuemin", day(visit.reach.earliest))
+        .number("aria-valuemax", day(visit.reach.latest))
         .on(On::Press, send, Msg::VisitPointed(index))
         .on(On::Focus, send, Msg::VisitPointed(index))
         .on(On::Point, send, Msg::VisitPointed(index))

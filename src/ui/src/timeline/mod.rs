@@ -6,6 +6,7 @@ mod details;
 pub mod geometry;
 mod legend;
 mod marks;
+mod moving;
 mod table;
 
 use engine::{Choice, DateRange};
@@ -15,6 +16,7 @@ use crate::planning::Shown;
 use crate::setting::Setting;
 pub(crate) use details::{name, window};
 use geometry::Picture;
+use moving::Moving;
 
 /// The height of one lane in pixels.
 const LANE: i32 = 44;
@@ -27,18 +29,24 @@ pub fn timeline(shown: &Shown, choice: &Choice) -> Tag {
     let closed = &setting.protocol.document().calendar.closed;
     let shut: Vec<DateRange> = closed.iter().chain(&model.answers.cannot_come.ranges).copied().collect();
     let Some(picture) = geometry::picture(plan, choice, &shut) else { return group() };
-    let drawn = tag("div")
-        .class("timeline-picture")
-        .with(labels(setting, &picture))
-        .with(chart::chart(shown, choice, &picture));
+    let moving = Moving::new(shown, choice);
+    let pointed = model.visit.and_then(|index| choice.visits.get(index));
+    let controls = moving.as_ref().zip(pointed).map(|(moving, visit)| moving.controls(visit));
+    let drawn = tag("div").class("timeline-picture").with(labels(setting, &picture)).with(chart::chart(
+        shown,
+        choice,
+        &picture,
+        moving.as_ref(),
+    ));
     tag("figure")
         .class("timeline")
         .part("timeline")
         .from(From::Figures)
         .set("aria-label", setting.text("ui.timeline.title"))
         .with(drawn)
-        .with(legend::legend(setting, plan, &picture))
-        .with(details::details(setting, choice, model.visit))
+        .with(legend::legend(shown, choice, &picture))
+        .with(details::details(setting, pointed))
+        .with(controls)
         .with(table::table(setting, plan, choice))
 }
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use engine::{Id, Priority, Weekday};
-use ui::{CalendarWish, Effect, LinkNote, Mode, Model, Msg, Opened, Planning, Setting, Step};
+use engine::{Id, Pin, Priority, Weekday};
+use ui::{CalendarWish, Drag, Effect, LinkNote, Mode, Model, Msg, Opened, Planning, Setting, Step};
 
 use crate::scene::{after, bride, date, plan, plan_html, setting};
 
@@ -160,4 +160,43 @@ fn a_calendar_says_more_only_where_it_is_wished_for() {
     let (model, effects) = after(&setting, model, [Msg::CalendarAsked("file".to_owned())]);
     assert_eq!(effects, [Effect::OfferCalendar("file".to_owned())]);
     assert_eq!(model.calendars, 1, "the next file replaces this one");
+}
+
+#[test]
+fn a_moved_visit_stays_the_one_that_is_looked_at_and_a_drag_is_one_change() {
+    let setting = setting();
+    let start = Model::new(Some(bride()));
+    let option = plan(&setting, &start).options[0].id.clone();
+    let moved = |day: &str, slides: bool| Msg::VisitMoved {
+        option: option.clone(),
+        pins: vec![Pin { modality: Some(Id::from("microneedling")), number: Some(2), date: date(day) }],
+        slides,
+    };
+    let hold = Msg::DragBegan(Drag {
+        visit: Some((Id::from("microneedling"), 2)),
+        from: date("2027-03-23"),
+        x: 100,
+        days_per_pixel: 0.5,
+    });
+    let way = [
+        Msg::VisitPointed(2),
+        hold,
+        moved("2027-03-24", true),
+        Msg::VisitPointed(3),
+        moved("2027-03-25", true),
+    ];
+    let (model, _) = after(&setting, start.clone(), way);
+    assert_eq!((model.visit, model.option.as_deref()), (Some(2), Some(option.as_str())));
+    let (model, _) = after(&setting, model, [Msg::DragEnded, moved("2027-03-26", false)]);
+    let (back, _) = after(&setting, model.clone(), [Msg::Undone]);
+    assert_eq!(back.answers.pins[0].date, date("2027-03-25"));
+    let (back, _) = after(&setting, back, [Msg::Undone]);
+    assert_eq!(back.answers, start.answers);
+
+    let rule = || Msg::MoveRefused("It stays.".to_owned());
+    let (refused, effects) = after(&setting, model, [rule()]);
+    assert_eq!(refused.refused.as_deref(), Some("It stays."));
+    assert_eq!(effects, [Effect::Say("It stays.".to_owned())]);
+    let (other, _) = after(&setting, refused, [Msg::VisitPointed(1)]);
+    assert_eq!(other.refused, None, "it was about the visit before");
 }
