@@ -31,6 +31,9 @@ pub enum On {
     LetGo,
 }
 
+/// What becomes of an event, where anything does.
+pub type Says = Box<dyn Fn(&Event) -> Option<Msg>>;
+
 /// One listener for everything.
 pub struct Ear {
     /// What is heard.
@@ -38,7 +41,7 @@ pub struct Ear {
     /// Where messages go.
     pub send: Callback<Msg>,
     /// What becomes of an event, where anything does.
-    pub says: Box<dyn Fn(&Event) -> Option<Msg>>,
+    pub says: Says,
 }
 
 impl Listener for Ear {
