@@ -25,18 +25,28 @@ pub fn edition(protocol: &Protocol, pack: &Pack) -> [u8; 6] {
     edition
 }
 
-/// A plan's id from the canonical texts of its documents: `xp-` and 16 letters and digits (80 bits of SHA-256).
-pub(crate) fn plan_id(texts: &[&str]) -> String {
-    let mut hash = Sha256::new();
-    for text in texts {
-        hash.update((text.len() as u64).to_le_bytes());
-        hash.update(text.as_bytes());
-    }
+/// A plan's id from its documents: `xp-` and 16 letters and digits (80 bits of SHA-256).
+pub(crate) fn plan_id(protocol: &Protocol, pack: &str, request: &str) -> String {
+    let mut hash = protocol.begun_id().clone();
+    add(&mut hash, pack);
+    add(&mut hash, request);
     // Crockford's alphabet: no letter that can be mistaken for another when an id is read out.
     const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let bits = hash.finalize().iter().take(10).fold(0u128, |bits, byte| bits << 8 | u128::from(*byte));
     let letters = (0..16).rev().map(|place| char::from(LETTERS[(bits >> (5 * place) & 31) as usize]));
     format!("xp-{}", letters.collect::<String>())
+}
+
+/// The beginning of every id of a protocol's plans.
+pub(crate) fn begun_id(protocol: &str) -> Sha256 {
+    let mut hash = Sha256::new();
+    add(&mut hash, protocol);
+    hash
+}
+
+fn add(hash: &mut Sha256, text: &str) {
+    hash.update((text.len() as u64).to_le_bytes());
+    hash.update(text.as_bytes());
 }
 
 fn sort(value: &mut Json) {

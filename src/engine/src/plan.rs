@@ -86,7 +86,7 @@ fn blank(frame: &Frame, pack: &Pack) -> Plan {
     let goals = set(frame.request.goals.iter().cloned());
     let notices = set(pack.notices.iter().filter(|notice| notice.always).map(|notice| notice.id.clone()));
     Plan {
-        id: plan_id(&[frame.protocol.canonical(), &canonical(pack.to_json()), &request]),
+        id: plan_id(frame.protocol, &canonical(pack.to_json()), &request),
         protocol: Edition {
             id: document.id.to_string(),
             version: document.version.clone(),

@@ -27,6 +27,7 @@ mod screen;
 mod screening;
 mod setting;
 mod step;
+mod still;
 mod timeline;
 mod update;
 

@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{VNode, VTag, VText};
+use yew::virtual_dom::{VChild, VNode, VTag, VText};
 
 use crate::hearing::{Ear, On, value};
 use crate::msg::Msg;
@@ -199,9 +199,16 @@ impl Child for Tag {
 }
 
 /// What is not there keeps its place, so that its coming and going moves none of its siblings.
-impl Child for Option<Tag> {
+impl<C: Child> Child for Option<C> {
     fn into_html(self) -> Html {
-        self.unwrap_or_else(group).into_html()
+        self.map_or_else(|| group().into_html(), C::into_html)
+    }
+}
+
+/// A component, which is made anew only where its properties are others.
+impl<C: BaseComponent> Child for VChild<C> {
+    fn into_html(self) -> Html {
+        self.into()
     }
 }
 

@@ -21,17 +21,27 @@ pub use document::*;
 pub use evidence::*;
 pub use numbing::*;
 
-use crate::canon::canonical;
+use sha2::Sha256;
+
+use crate::canon::{begun_id, canonical};
 use crate::ids::Id;
 use crate::problem::{Checked, Problems};
 use crate::read::{At, Read};
 use crate::terms::SameDay;
 
 /// A protocol without errors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Protocol {
     document: ProtocolDocument,
     canonical: String,
+    /// The beginning of every plan's id; it is the same for every plan and takes longest to work out.
+    begun_id: Sha256,
+}
+
+impl PartialEq for Protocol {
+    fn eq(&self, other: &Protocol) -> bool {
+        self.document == other.document
+    }
 }
 
 impl Protocol {
@@ -97,6 +107,10 @@ impl Protocol {
     pub(crate) fn canonical(&self) -> &str {
         &self.canonical
     }
+
+    pub(crate) fn begun_id(&self) -> &Sha256 {
+        &self.begun_id
+    }
 }
 
 /// A document laid over the one that it extends.
@@ -150,7 +164,8 @@ pub fn read_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
         }
     }
     let canonical = canonical(laid.merged.value);
-    problems.checked(Protocol { document, canonical })
+    let begun_id = begun_id(&canonical);
+    problems.checked(Protocol { document, canonical, begun_id })
 }
 
 /// Reads a protocol by its shape alone: enough to ask the questions, not to plan. What its entries mean together is
@@ -161,7 +176,7 @@ pub fn read_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
 pub fn shape_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
     match shaped(own, base) {
         Ok(Shaped { document, problems, .. }) => {
-            problems.checked(Protocol { document, canonical: String::new() })
+            problems.checked(Protocol { document, canonical: String::new(), begun_id: begun_id("") })
         }
         Err(problems) => Checked { value: None, problems: problems.0 },
     }

@@ -95,8 +95,7 @@ impl fmt::Debug for Voice<'_> {
 /// The text with its first letter as a capital, where the script has capitals.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
+    let mut capitalised: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    capitalised.push_str(letters.as_str());
+    capitalised
 }

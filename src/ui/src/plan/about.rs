@@ -2,14 +2,20 @@
 
 use engine::Grade;
 use export::DateStyle;
+use yew::virtual_dom::VChild;
 
 use super::evidence;
 use crate::controls::{block, disclosure};
 use crate::markup::{From, Tag, tag};
 use crate::setting::Setting;
+use crate::still::{Still, still};
 
 /// Where the content comes from.
-pub(super) fn about(setting: &Setting) -> Tag {
+pub(super) fn about(setting: &Setting) -> VChild<Still> {
+    still(setting, (), |setting, ()| content(setting))
+}
+
+fn content(setting: &Setting) -> Tag {
     let document = setting.protocol.document();
     let date = |date| setting.speech.date(date, DateStyle::Long);
     let text = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());

@@ -1,15 +1,22 @@
 //! What else a person could do, and how it differs: no ranking, no superiority.
 
-use engine::Comparison;
+use engine::{Comparison, Id};
+use yew::virtual_dom::VChild;
 
 use super::evidence;
 use crate::controls::block;
-use crate::markup::{Tag, tag};
+use crate::markup::{Tag, group, tag};
 use crate::planning::Shown;
+use crate::setting::Setting;
+use crate::still::{Still, still};
 
 /// Other ways, doing nothing first.
-pub(super) fn different(Shown { setting, model, .. }: &Shown) -> Option<Tag> {
-    let areas = &model.answers.areas;
+pub(super) fn different(Shown { setting, model, .. }: &Shown) -> VChild<Still> {
+    let areas = model.answers.areas.clone();
+    still(setting, areas, |setting, areas| of(setting, areas).unwrap_or_else(group))
+}
+
+fn of(setting: &Setting, areas: &[Id]) -> Option<Tag> {
     let concerns = |other: &&Comparison| {
         other.areas.is_empty() || areas.is_empty() || other.areas.iter().any(|area| areas.contains(area))
     };

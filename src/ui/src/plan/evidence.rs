@@ -2,23 +2,22 @@
 
 use engine::{Figure, Grade, Id, Source};
 use export::Value;
+use yew::virtual_dom::VChild;
 
 use super::notices::link;
 use crate::markup::{Tag, tag};
 use crate::setting::Setting;
+use crate::still::{Still, still};
 
 /// The chip of a figure: its grade, the size of the study, the year.
-pub(super) fn chip<T>(setting: &Setting, figure: &Figure<T>) -> Tag {
-    graded(setting, figure.grade, &figure.cite)
-}
-
-fn graded(setting: &Setting, grade: Grade, cite: &[Id]) -> Tag {
-    let bare = Figure { value: (), grade, cite: cite.to_vec() };
-    opened(setting, setting.voice().source(&bare), Some(grade), cite)
+pub(super) fn chip<T>(setting: &Setting, figure: &Figure<T>) -> VChild<Still> {
+    let bare = Figure { value: (), grade: figure.grade, cite: figure.cite.clone() };
+    let label = setting.voice().source(&bare);
+    opened(setting, label, Some(figure.grade), &figure.cite)
 }
 
 /// The chip of a statement without a figure: only its sources.
-pub(super) fn cited(setting: &Setting, cite: &[Id]) -> Option<Tag> {
+pub(super) fn cited(setting: &Setting, cite: &[Id]) -> Option<VChild<Still>> {
     let source = setting.protocol.source(cite.first()?)?;
     let people = source.people.map(|people| setting.say("source.people", &[("count", people.into())]));
     let parts: Vec<String> = people.into_iter().chain(source.year.map(|year| year.to_string())).collect();
@@ -26,23 +25,26 @@ pub(super) fn cited(setting: &Setting, cite: &[Id]) -> Option<Tag> {
     Some(opened(setting, label, None, cite))
 }
 
-fn opened(setting: &Setting, label: String, grade: Option<Grade>, cite: &[Id]) -> Tag {
-    let name = setting.say("ui.source.open", &[("label", Value::from(&label))]);
-    let grade = grade.map(|grade| {
-        let values = [
-            ("name", setting.text_of("grade_name.", grade.as_str()).into()),
-            ("meaning", setting.phrase(&["grade.", grade.as_str()].concat(), &[]).into()),
-        ];
-        tag("p").with(setting.say("ui.source.grade", &values))
-    });
-    let sources = cite.iter().filter_map(|id| setting.protocol.source(id));
-    let panel =
-        tag("div").class("source").part("source").with(grade).each(sources, |source| one(setting, source));
-    tag("details")
-        .class("chip")
-        .part("chip")
-        .with(tag("summary").set("aria-label", name).with(label))
-        .with(panel)
+/// There are a hundred on a page, and none changes when a date does.
+fn opened(setting: &Setting, label: String, grade: Option<Grade>, cite: &[Id]) -> VChild<Still> {
+    still(setting, (label, grade, cite.to_vec()), |setting, (label, grade, cite)| {
+        let name = setting.say("ui.source.open", &[("label", Value::from(label))]);
+        let grade = grade.map(|grade| {
+            let values = [
+                ("name", setting.text_of("grade_name.", grade.as_str()).into()),
+                ("meaning", setting.phrase(&["grade.", grade.as_str()].concat(), &[]).into()),
+            ];
+            tag("p").with(setting.say("ui.source.grade", &values))
+        });
+        let sources = cite.iter().filter_map(|id| setting.protocol.source(id));
+        let panel = tag("div").class("source").part("source").with(grade);
+        let panel = panel.each(sources, |source| one(setting, source));
+        tag("details")
+            .class("chip")
+            .part("chip")
+            .with(tag("summary").set("aria-label", name).with(label.clone()))
+            .with(panel)
+    })
 }
 
 fn one(setting: &Setting, source: &Source) -> Tag {

@@ -2,23 +2,28 @@
 
 use engine::{Figure, Plan, Track};
 use export::Value;
+use yew::virtual_dom::VChild;
 
 use super::evidence;
 use super::side_by_side::MOST;
 use crate::controls::{block, disclosure, hint};
 use crate::markup::{Tag, tag};
 use crate::setting::Setting;
+use crate::still::{Still, still};
 
 /// Every number behind the dates of the options that stand side by side, each series once.
-pub(super) fn figures(setting: &Setting, plan: &Plan) -> Tag {
-    let mut series: Vec<&Track> = Vec::new();
+pub(super) fn figures(setting: &Setting, plan: &Plan) -> VChild<Still> {
+    let mut series: Vec<Track> = Vec::new();
     for track in plan.options.iter().take(MOST).flat_map(|option| &option.tracks) {
-        let is_known =
-            |known: &&Track| (&known.modality, &known.exosome) == (&track.modality, &track.exosome);
+        let is_known = |known: &Track| (&known.modality, &known.exosome) == (&track.modality, &track.exosome);
         if !series.iter().any(is_known) {
-            series.push(track);
+            series.push(track.clone());
         }
     }
+    still(setting, series, of_series)
+}
+
+fn of_series(setting: &Setting, series: &Vec<Track>) -> Tag {
     let groups = tag("div").class("figures").each(series, |track| of_track(setting, track));
     let groups = groups.with(of_clinic(setting));
     block(setting, "planner-figures", "ui.figures.title")

@@ -2,16 +2,22 @@
 
 use engine::{Choice, RedFlag};
 use export::Value;
+use yew::virtual_dom::VChild;
 
 use super::evidence;
 use crate::controls::block;
-use crate::markup::{Tag, tag};
+use crate::markup::{Tag, group, tag};
 use crate::setting::Setting;
+use crate::still::{Still, still};
 
 /// Red flags for the treatments of one option; nothing where nothing is done at the clinic.
-pub(super) fn flags(setting: &Setting, choice: &Choice) -> Option<Tag> {
-    let document = setting.protocol.document();
+pub(super) fn flags(setting: &Setting, choice: &Choice) -> VChild<Still> {
     let has_exosome = choice.tracks.iter().any(|track| track.exosome.is_some());
+    still(setting, has_exosome, |setting, has_exosome| of(setting, *has_exosome).unwrap_or_else(group))
+}
+
+fn of(setting: &Setting, has_exosome: bool) -> Option<Tag> {
+    let document = setting.protocol.document();
     let concerns = |flag: &&RedFlag| has_exosome || !flag.with_exosome_only;
     let mut flags = document.red_flags.iter().filter(concerns).peekable();
     flags.peek()?;

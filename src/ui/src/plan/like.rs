@@ -1,23 +1,29 @@
 //! What it may be like: on the body, among people, in oneself.
 
 use engine::{Choice, Track};
+use yew::virtual_dom::VChild;
 
 use super::evidence;
 use super::outlook::not_stated;
 use crate::controls::block;
-use crate::markup::{From, Tag, tag};
+use crate::markup::{From, Tag, group, tag};
 use crate::setting::Setting;
+use crate::still::{Still, still};
 
 /// What the treatments of one option may be like; nothing where all of it is used at home.
-pub(super) fn like(setting: &Setting, choice: &Choice) -> Option<Tag> {
+pub(super) fn like(setting: &Setting, choice: &Choice) -> VChild<Still> {
     let is_here = |track: &&Track| track.home_use.is_none();
-    let tracks: Vec<&Track> = choice.tracks.iter().filter(is_here).collect();
+    let tracks: Vec<Track> = choice.tracks.iter().filter(is_here).cloned().collect();
+    still(setting, tracks, |setting, tracks| of(setting, tracks).unwrap_or_else(group))
+}
+
+fn of(setting: &Setting, tracks: &[Track]) -> Option<Tag> {
     if tracks.is_empty() {
         return None;
     }
     let name = |track: &Track| (tracks.len() > 1).then(|| setting.voice().modality(&track.modality));
     let row = |key: &str, value: &dyn Fn(&Track) -> Tag| {
-        let rows = tag("dd").each(&tracks, |track| {
+        let rows = tag("dd").each(tracks, |track| {
             let name = name(track).map(|name| tag("span").class("muted").with([&name, ": "].concat()));
             tag("p").key(track.modality.as_str()).with(name).with(value(track))
         });

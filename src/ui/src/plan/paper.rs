@@ -5,7 +5,7 @@ use export::{DateStyle, Value};
 
 use super::notes;
 use super::notices::said;
-use crate::markup::{From, Tag, tag};
+use crate::markup::{Child, From, Tag, tag};
 use crate::planning::Shown;
 use crate::setting::Setting;
 use crate::timeline::name;
@@ -15,7 +15,7 @@ pub(super) fn paper(
     Shown { setting, plan, .. }: &Shown,
     choice: &Choice,
     lead: String,
-    link: Option<Tag>,
+    link: impl Child,
 ) -> Tag {
     let voice = setting.voice();
     let clinic = voice.clinic().map(|name| tag("p").class("muted").with(name));

@@ -2,25 +2,30 @@
 
 use engine::{Choice, Track, Unwanted};
 use export::Value;
+use yew::virtual_dom::VChild;
 
 use super::outlook::not_stated;
 use super::{chance, evidence};
 use crate::markup::{Tag, group, tag};
 use crate::setting::Setting;
+use crate::still::{Still, still};
 
 /// Everything that may come with the treatments of one option, and with the product put on.
-pub(super) fn side_effects(setting: &Setting, choice: &Choice) -> Tag {
-    group().each(choice.tracks.iter(), |track| of(setting, choice, track))
+pub(super) fn side_effects(setting: &Setting, choice: &Choice) -> VChild<Still> {
+    let from = (choice.tracks.clone(), choice.side_effects.clone());
+    still(setting, from, |setting, (tracks, effects)| {
+        group().each(tracks, |track| of(setting, effects, track))
+    })
 }
 
-fn of(setting: &Setting, choice: &Choice, track: &Track) -> Tag {
+fn of(setting: &Setting, effects: &[Unwanted], track: &Track) -> Tag {
     let voice = setting.voice();
     let downtime = match &track.downtime_days {
         Some(downtime) => tag("dd").with(voice.days(downtime.value)).with(evidence::chip(setting, downtime)),
         None => tag("dd").with(not_stated(setting, "ui.not_stated")),
     };
     let mut facts = tag("dl").with(tag("dt").says(setting, "ui.sides.downtime")).with(downtime);
-    for effect in choice.side_effects.iter().filter(|effect| effect.modality == track.modality) {
+    for effect in effects.iter().filter(|effect| effect.modality == track.modality) {
         facts = facts.with(tag("dt").with(voice.side_effect(&effect.id))).with(known(setting, effect));
     }
     tag("div")

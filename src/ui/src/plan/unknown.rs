@@ -1,19 +1,26 @@
 //! What nobody knows yet: never folded away.
 
-use engine::{Choice, Unknown};
+use engine::{Choice, Id, Track, Unknown};
+use yew::virtual_dom::VChild;
 
 use super::evidence;
 use crate::controls::block;
-use crate::markup::{Tag, tag};
+use crate::markup::{Tag, group, tag};
 use crate::setting::Setting;
+use crate::still::{Still, still};
 
 /// What is not known about the treatments of one option.
-pub(super) fn unknown(setting: &Setting, choice: &Choice) -> Option<Tag> {
-    let tracks = &choice.tracks;
+pub(super) fn unknown(setting: &Setting, choice: &Choice) -> VChild<Still> {
+    let treatment = |track: &Track| (track.modality.clone(), track.exosome.is_some());
+    let treatments: Vec<(Id, bool)> = choice.tracks.iter().map(treatment).collect();
+    still(setting, treatments, |setting, treatments| of(setting, treatments).unwrap_or_else(group))
+}
+
+fn of(setting: &Setting, treatments: &[(Id, bool)]) -> Option<Tag> {
     let concerns = |unknown: &&Unknown| {
-        tracks.iter().any(|track| {
-            (unknown.modalities.is_empty() || unknown.modalities.contains(&track.modality))
-                && (!unknown.with_exosome_only || track.exosome.is_some())
+        treatments.iter().any(|(modality, has_exosome)| {
+            (unknown.modalities.is_empty() || unknown.modalities.contains(modality))
+                && (!unknown.with_exosome_only || *has_exosome)
         })
     };
     let mut known = setting.protocol.document().unknowns.iter().filter(concerns).peekable();
