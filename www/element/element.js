@@ -22,6 +22,7 @@ export function plannerClass(source) {
     static observedAttributes = [...TOLD, "loading"];
 
     #shell = build(this);
+    #colours; // what looks at the page's
     #protocol; // set as a property; an attribute is never turned into an object
     #handle;
     #unheard; // ends being told of a lost program
@@ -138,6 +139,7 @@ export function plannerClass(source) {
       this.#isAddressRead = true;
       const turn = ++this.#turn;
       if (!this.#handle) this.#stage("loading");
+      const looked = this.#look();
       try {
         const [program, styles, config] = await Promise.all([start(source), source.styles(), configuration(this, source)]);
         if (turn !== this.#turn) return;
@@ -147,7 +149,7 @@ export function plannerClass(source) {
         // A link is opened by what plans; without one the questions don't wait for it.
         if (!this.#handle && !this.#token) this.#mount(program, first);
         // The questions are on the page; what plans may take a moment longer.
-        const [, more] = await Promise.all([whole(source), later]);
+        const [, more] = await Promise.all([whole(source), later, looked]);
         if (turn !== this.#turn) return;
         if (!this.#handle) this.#mount(program, { ...first, ...more });
         this.#update({ ...first, ...more });
@@ -164,6 +166,7 @@ export function plannerClass(source) {
     #mount(program, config) {
       this.#base?.remove();
       this.#base = base(this.#shell);
+      this.#look();
       this.#speak(config.lang);
       this.#handle = program.mount(this.#base, { ...config, initial: this.#answers }, {
         ready: () => this.#stage("ready"),
@@ -191,6 +194,17 @@ export function plannerClass(source) {
         if (this.#reported.has(line)) continue;
         this.#reported.add(line);
         console.warn(line);
+      }
+    }
+
+    /** The page's colours, where they can be read. The questions don't wait for the module that tells. */
+    async #look() {
+      try {
+        const { watch } = await import("./contrast.js");
+        this.#colours ??= watch(this.#shell.frame, () => this.#look());
+        if (this.#base) this.#report(this.#colours(this.#base));
+      } catch {
+        // It is not there: the colours are as the page has them.
       }
     }
 

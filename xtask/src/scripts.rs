@@ -40,8 +40,14 @@ pub fn write(places: &Places, documents: &Documents) -> Outcome {
     let mut modules = bundler(places, documents);
     modules.arg(format!("exosome-planner={}", source.join("esm.js").display()));
     modules.arg(source.join("engine.js"));
-    modules.args(["--format=esm", "--splitting", "--chunk-names=shared"]);
-    output(modules.arg(format!("--outdir={}", places.dist.join("esm").display())))?;
+    modules.args(["--format=esm", "--splitting", "--chunk-names=shared", "--external:./contrast.js"]);
+    let esm = places.dist.join("esm");
+    output(modules.arg(format!("--outdir={}", esm.display())))?;
+
+    // What the questions don't wait for is a file of its own.
+    let mut contrast = bundler(places, documents);
+    contrast.arg(source.join("contrast.js")).arg("--format=esm");
+    output(contrast.arg(format!("--outdir={}", esm.display())))?;
     Ok(())
 }
 
