@@ -34,6 +34,7 @@ export function plannerClass(source) {
     #isAddressRead = false; // whether the page's address was looked at for one
     #opening = 0; // counts links, so that the same one can be opened again
     #isComplete = false; // whether it has ended well
+    #step; // the screen that is shown
     #watcher;
     #leaving;
     #ready = deferred();
@@ -85,6 +86,16 @@ export function plannerClass(source) {
     /** Begins anew. */
     reset() {
       this.setState();
+    }
+
+    /** The visits of the option that is shown, as the text of a calendar file; `undefined` where no plan stands. */
+    exportIcs() {
+      return this.#handle?.calendar();
+    }
+
+    /** Prints the page that it stands on; of the planner, the plan alone. */
+    print() {
+      globalThis.print();
     }
 
     connectedCallback() {
@@ -166,18 +177,39 @@ export function plannerClass(source) {
     #mount(program, config) {
       this.#base?.remove();
       this.#base = base(this.#shell);
+      this.#base.addEventListener("click", (event) => this.#book(event));
       this.#look();
       this.#speak(config.lang);
       this.#handle = program.mount(this.#base, { ...config, initial: this.#answers }, {
         ready: () => this.#stage("ready"),
-        changed: (planId, status) => this.#tell("planner-change", { planId, status }),
+        changed: (planId, status) => this.#tellSoon("planner-change", { planId, status }),
+        step: (step) => this.#go(step),
+        complete: (planId, status) => this.#tellSoon("planner-complete", { planId, status }),
         answers: (request) => {
           this.#answers = request;
-          if (this.hasAttribute("hash-state")) queueMicrotask(() => keepInFragment(this.getState()));
+          this.#keep();
         },
         announce: (sentence) => (this.#shell.live.textContent = sentence),
       });
       this.#unheard = onLoss(() => this.#lost());
+    }
+
+    /** The first screen of all is no event: that the planner is there is one already. */
+    #go(step) {
+      if (step === this.#step) return;
+      const isFirst = !this.#step;
+      this.#step = step;
+      if (!isFirst) this.#tellSoon("planner-step", { step });
+    }
+
+    #keep() {
+      if (this.hasAttribute("hash-state")) queueMicrotask(() => keepInFragment(this.getState()));
+    }
+
+    /** A page may take the booking into its own hands. The link is followed only where it does not. */
+    #book(event) {
+      const link = event.target.closest('[part~="booking"]');
+      if (link && !this.#tell("planner-booking", { url: link.href }, true)) event.preventDefault();
     }
 
     #update(config) {
@@ -262,8 +294,14 @@ export function plannerClass(source) {
       this.#shell.frame.dataset.stage = name;
     }
 
-    #tell(name, detail) {
-      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    /** Not while the program is at work: whoever hears it may call it again. */
+    #tellSoon(name, detail) {
+      queueMicrotask(() => this.#tell(name, detail));
+    }
+
+    /** Whether the event took its course. */
+    #tell(name, detail, cancelable = false) {
+      return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }));
     }
   }
 

@@ -26,6 +26,22 @@ export interface PlanChange {
   status: "ready" | "provisional" | "blocked" | "infeasible";
 }
 
+/** The detail of `planner-step`: a screen's name and nothing that was answered on it. */
+export interface StepChange {
+  step: "begin" | "goals" | "areas" | "check" | "dates" | "priority" | "extras" | "earlier" | "answers" | "plan";
+}
+
+/** The detail of `planner-complete`. */
+export interface PlanComplete {
+  planId: string;
+  status: "ready" | "provisional";
+}
+
+/** The detail of `planner-booking`: the clinic's own link, with what the protocol leaves room for filled in. */
+export interface Booking {
+  url: string;
+}
+
 export interface ExosomePlannerElement extends HTMLElement {
   /** The clinic's protocol: a URL (as the attribute), an object, or the text of one. */
   protocol: string | object;
@@ -53,6 +69,10 @@ export interface ExosomePlannerElement extends HTMLElement {
   setState(token?: string): void;
   /** Begins anew. */
   reset(): void;
+  /** The visits of the option that is shown, as the text of a calendar file; `undefined` where no plan stands. */
+  exportIcs(): string | undefined;
+  /** Prints the page; of the planner, the plan alone. */
+  print(): void;
 }
 
 export interface ExosomePlannerEventMap {
@@ -60,6 +80,12 @@ export interface ExosomePlannerEventMap {
   "planner-ready": CustomEvent<null>;
   /** There is another plan; also the first one, when answers were given before it could be made. */
   "planner-change": CustomEvent<PlanChange>;
+  /** The person went on or back to another screen. */
+  "planner-step": CustomEvent<StepChange>;
+  /** The person is shown a plan that stands, for the first time. */
+  "planner-complete": CustomEvent<PlanComplete>;
+  /** The person pressed a way to book. `preventDefault()` keeps the browser from following it. */
+  "planner-booking": CustomEvent<Booking>;
   /** The planner can't be shown. */
   "planner-error": CustomEvent<Trouble>;
 }

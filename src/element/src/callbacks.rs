@@ -22,6 +22,16 @@ impl Callbacks {
         self.call("changed", &[plan_id.into(), status.into()]);
     }
 
+    /// Another screen is shown; also the first.
+    pub(crate) fn step(&self, name: &str) {
+        self.call("step", &[name.into()]);
+    }
+
+    /// A plan that stands is shown, for the first time. Neither argument says anything about the person.
+    pub(crate) fn complete(&self, plan_id: &str, status: &str) {
+        self.call("complete", &[plan_id.into(), status.into()]);
+    }
+
     /// The answers so far: for the class's own memory, never for an event.
     pub(crate) fn answers(&self, request: &str) {
         self.call("answers", &[request.into()]);

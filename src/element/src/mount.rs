@@ -88,6 +88,12 @@ impl Handle {
         plan.map_or(JsValue::UNDEFINED, |plan| written(&plan))
     }
 
+    /// The visits of the option that is shown, as a calendar file; nothing where no plan stands.
+    #[must_use]
+    pub fn calendar(&self) -> Option<String> {
+        (planning::arrived()?.calendar)(&self.app)
+    }
+
     /// Takes the planner down.
     pub fn destroy(self) {
         self.app.destroy();
@@ -135,6 +141,8 @@ fn outward(
     Callback::from(move |asked| match asked {
         Outward::Ready => callbacks.ready(),
         Outward::Changed { plan_id, status } => callbacks.changed(&plan_id, status),
+        Outward::Step(name) => callbacks.step(name),
+        Outward::Complete { plan_id, status } => callbacks.complete(&plan_id, status),
         Outward::Answers(request) => {
             callbacks.answers(&request);
             answers.replace(Some(request));

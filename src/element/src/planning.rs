@@ -5,10 +5,11 @@
 
 use std::cell::Cell;
 
-use ui::Planning;
+use ui::{Planner, Planning};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::AppHandle;
 
 use crate::fault::Fault;
 use crate::headless::{self, Plain};
@@ -20,6 +21,8 @@ pub(crate) struct Part {
     pub planning: Planning,
     /// The engine without an interface.
     pub plain: Plain,
+    /// The option that a mounted planner shows, as a calendar file.
+    pub calendar: fn(&AppHandle<Planner>) -> Option<String>,
 }
 
 thread_local! {
@@ -49,5 +52,9 @@ pub(crate) fn absent() -> Fault {
 
 #[wasm_split(planning, fallible)]
 fn part() -> Result<Part, SplitLoaderError> {
-    Ok(Part { planning: Planning::new(), plain: headless::plain() })
+    Ok(Part { planning: Planning::new(), plain: headless::plain(), calendar })
+}
+
+fn calendar(app: &AppHandle<Planner>) -> Option<String> {
+    app.get_component()?.calendar()
 }

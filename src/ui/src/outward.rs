@@ -16,6 +16,15 @@ pub enum Outward {
         /// The plan's status as documents write it.
         status: &'static str,
     },
+    /// Another screen is shown: its name, which says nothing of what was answered on it.
+    Step(&'static str),
+    /// A plan that stands is shown, for the first time.
+    Complete {
+        /// The plan's id.
+        plan_id: String,
+        /// The plan's status as documents write it.
+        status: &'static str,
+    },
     /// The answers so far as JSON: for the person's own link, never for an event.
     Answers(String),
     /// One sentence for the live region.

@@ -11,10 +11,11 @@ use crate::link::Opened;
 use crate::model::Model;
 use crate::msg::{Effect, Msg};
 use crate::outward::Outward;
-use crate::plan::summary;
+use crate::plan::{Stage, stage, summary};
 use crate::planning::{Planned, Planning};
 use crate::screen::{ScreenProps, screen};
 use crate::setting::{Mode, Setting, Tongue};
+use crate::step::Step;
 use crate::update::update;
 
 /// Properties of [`Planner`].
@@ -84,6 +85,10 @@ pub struct Planner {
     waiting: Vec<Effect>,
     /// The plan and its summary that the world around knows of.
     known: Option<(String, String)>,
+    /// The screen that the world around knows of.
+    step: Option<Step>,
+    /// Whether the world around knows that there is a plan that stands.
+    is_complete: bool,
     /// The answers at the start.
     initial: Request,
 }
@@ -109,7 +114,7 @@ impl Component for Planner {
         let initial = state.model.answers.clone();
         // The world around has not heard yet of what was in the link.
         let waiting = props.opened.iter().map(|_| Effect::AnswersChanged).collect();
-        Planner { state, waiting, known: None, initial }
+        Planner { state, waiting, known: None, step: None, is_complete: false, initial }
     }
 
     fn update(&mut self, ctx: &Context<Planner>, msg: Msg) -> bool {
@@ -129,6 +134,7 @@ impl Component for Planner {
             ctx.props().opened.as_ref().filter(|_| !is_same(&ctx.props().opened, &old.opened))
         {
             self.state.model = Rc::new(Model::opened(opened));
+            self.is_complete = false;
             self.waiting.push(Effect::AnswersChanged);
         }
         self.state.before = None;
@@ -147,6 +153,9 @@ impl Component for Planner {
             onevent.emit(Outward::Ready);
         }
         let ScreenProps { model, planned, .. } = &self.state;
+        if self.step.replace(model.step) != Some(model.step) {
+            onevent.emit(Outward::Step(model.step.as_str()));
+        }
         if let Some(Planned { plan, .. }) = planned {
             let shown = Some((plan.id.clone(), summary(&self.state)));
             // What follows from where somebody left off is no change.
@@ -156,6 +165,11 @@ impl Component for Planner {
                 onevent.emit(Outward::Announce(told(&self.state)));
             }
             self.known = shown;
+            let stands = matches!(stage(&self.state), Stage::Ready | Stage::Provisional);
+            if stands && model.step == Step::Plan && !self.is_complete {
+                self.is_complete = true;
+                onevent.emit(Outward::Complete { plan_id: plan.id.clone(), status: plan.status.as_str() });
+            }
         }
         for effect in self.waiting.drain(..) {
             onevent.emit(outward(effect, &self.state));
@@ -164,6 +178,14 @@ impl Component for Planner {
 }
 
 impl Planner {
+    /// The visits of the option that is shown, as a calendar file; nothing where no plan stands.
+    pub fn calendar(&self) -> Option<String> {
+        let ScreenProps { setting, model, planned, .. } = &self.state;
+        let Planned { by, plan } = planned.as_ref()?;
+        let stands = matches!(stage(&self.state), Stage::Ready | Stage::Provisional);
+        stands.then(|| (by.calendar)(setting, model, plan)).flatten()
+    }
+
     fn plan(&mut self, ctx: &Context<Planner>) {
         let ScreenProps { setting, model, planned, .. } = &mut self.state;
         *planned = ctx.props().planning.map(|planning| planning.plan(setting, &model.answers));

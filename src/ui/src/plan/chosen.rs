@@ -11,6 +11,7 @@ use super::{about, clinician, different, figures, flags, head, infeasible, like,
 use super::{paper, past, present, ruled_out, share, unknown, what_if};
 use crate::controls::{block, hint, sentences};
 use crate::markup::{Tag, group, tag};
+use crate::model::Model;
 use crate::planning::Shown;
 use crate::setting::Setting;
 use crate::timeline::timeline;
@@ -18,8 +19,7 @@ use crate::timeline::timeline;
 /// One option in full: the chosen one, or the first.
 pub(super) fn chosen(shown: &Shown) -> Tag {
     let Shown { setting, model, plan, send, .. } = shown;
-    let wish = model.option.as_ref();
-    let index = wish.and_then(|id| plan.options.iter().position(|option| option.id == *id)).unwrap_or(0);
+    let index = index(model, plan);
     let Some(choice) = plan.options.get(index) else { return group() };
     let cautions = joined(&plan.cautions, &choice.cautions);
     let notice_ids = joined(&plan.notices, &choice.notices);
@@ -59,6 +59,12 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(about::about(setting))
         .with(keep(shown, index, choice))
         .with(paper::paper(shown, choice, lead(setting, plan, choice), share::code(shown)))
+}
+
+/// The shown option's place.
+pub(super) fn index(model: &Model, plan: &Plan) -> usize {
+    let wish = model.option.as_ref();
+    wish.and_then(|id| plan.options.iter().position(|option| option.id == *id)).unwrap_or(0)
 }
 
 /// What holds for the whole plan, and what more for one option.

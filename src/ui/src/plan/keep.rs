@@ -1,31 +1,24 @@
 //! Taking the plan along; booking comes last.
 
-use engine::{Choice, Date};
+use engine::{Choice, Date, Plan};
 use export::CalendarDetails;
 
-use super::{booking, share};
+use super::{booking, chosen, share};
 use crate::controls::{block, button, disclosure, hint, tick};
 use crate::hearing::On;
 use crate::markup::{Tag, tag};
-use crate::model::CalendarWish;
+use crate::model::{CalendarWish, Model};
 use crate::msg::Msg;
 use crate::planning::Shown;
+use crate::setting::Setting;
 
 /// Ways to keep the plan; `index` is the shown option's place.
 pub(super) fn keep(shown: &Shown, index: usize, choice: &Choice) -> Tag {
     let Shown { setting, model, plan, send, .. } = shown;
-    // A calendar that is given a later file of the same plan takes the one with the higher number.
-    let sequence =
-        (setting.today.days_since(Date::FIRST).unsigned_abs()).saturating_mul(100) + model.calendars;
-    let [title, aftercare, alarm] = model.calendar_wishes;
     let first = choice.visits.first().map(|visit| visit.date);
-    let calendar = first.map(|_| {
-        let (setting, plan) = (setting.clone(), plan.clone());
-        let file = move || {
-            let choice = plan.options.get(index)?;
-            let details = CalendarDetails { title, aftercare, alarm, sequence };
-            Some(export::calendar(&plan, choice, &setting.voice(), details))
-        };
+    let button_of_calendar = first.map(|_| {
+        let (setting, model, plan) = (setting.clone(), model.clone(), plan.clone());
+        let file = move || calendar(&setting, &model, &plan);
         tag("button")
             .set("type", "button")
             .class("button")
@@ -37,11 +30,22 @@ pub(super) fn keep(shown: &Shown, index: usize, choice: &Choice) -> Tag {
     block(setting, "planner-keep", "ui.keep.title")
         .part("keep")
         .with(hint(setting, "ui.keep.think"))
-        .with(tag("p").class("actions").with(calendar).with(print))
+        .with(tag("p").class("actions").with(button_of_calendar).with(print))
         .with(first.map(|_| wishes(shown)))
         .with(share::share(shown))
         .with(records(shown, index))
         .with(booking::booking(setting, first))
+}
+
+/// The visits of the shown option as a calendar file; nothing where it has none.
+pub fn calendar(setting: &Setting, model: &Model, plan: &Plan) -> Option<String> {
+    let choice = plan.options.get(chosen::index(model, plan)).filter(|choice| !choice.visits.is_empty())?;
+    // A calendar that is given a later file of the same plan takes the one with the higher number.
+    let sequence =
+        (setting.today.days_since(Date::FIRST).unsigned_abs()).saturating_mul(100) + model.calendars;
+    let [title, aftercare, alarm] = model.calendar_wishes;
+    let details = CalendarDetails { title, aftercare, alarm, sequence };
+    Some(export::calendar(plan, choice, &setting.voice(), details))
 }
 
 /// What calendar entries say, which is next to nothing unless the person wants more: calendars are often shared.

@@ -41,9 +41,9 @@ use crate::screen::ScreenProps;
 use crate::setting::Setting;
 pub(crate) use booking::booking;
 pub(crate) use flips::flips;
+pub(crate) use keep::calendar;
 pub(crate) use notices::notices;
-use summary::stage;
-pub(crate) use summary::{Stage, dates_in_short, summary};
+pub(crate) use summary::{Stage, dates_in_short, stage, summary};
 pub(crate) use why::binding;
 
 /// The plan, or what stands in its place.

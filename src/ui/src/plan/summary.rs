@@ -46,7 +46,7 @@ impl Stage {
 }
 
 /// What the answers and their plan amount to.
-pub(super) fn stage(ScreenProps { model, planned, .. }: &ScreenProps) -> Stage {
+pub fn stage(ScreenProps { model, planned, .. }: &ScreenProps) -> Stage {
     if model.answers.person.adult == Some(false) {
         Stage::NotOfAge
     } else if model.is_unsure {
