@@ -1,4 +1,4 @@
-// What the page is told, and what it may ask for: events and methods.
+// What the page is told, and what it may ask for: events, methods, the browser's history.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -185,4 +185,70 @@ test("an eager planner loads wherever it stands", async (t) => {
   t.after(close);
   await page.locator('exosome-planner .shell[data-stage="ready"]').waitFor({ state: "attached" });
   assert.equal(await page.evaluate(() => scrollY), 0);
+});
+
+describe("back and forward", () => {
+  const length = (page) => page.evaluate(() => history.length);
+
+  test("without hash-state the page's history and address are left alone", async (t) => {
+    const { page, planner, origin } = await begin(t, { width: 400 });
+    const before = await length(page);
+    await answerToGoals(planner);
+    await next(planner);
+    await screen(planner, "areas");
+    assert.equal(await length(page), before);
+    assert.equal(page.url(), `${origin}/page`);
+    assert.equal(await page.evaluate(() => history.state), null);
+  });
+
+  test("with hash-state each screen is an entry, and the answers stay as they are", async (t) => {
+    const { page, planner, told } = await begin(t, { width: 400, attributes: "hash-state" });
+    await answerToGoals(planner);
+    await next(planner);
+    await screen(planner, "areas");
+    await choose(planner, "Face");
+    await page.goBack();
+    await screen(planner, "goals");
+    assert.equal(await planner.getByLabel("The look of fine lines").isChecked(), true);
+    await choose(planner, "A brighter look");
+    const state = await planner.evaluate((element) => element.getState());
+    await page.waitForFunction((state) => location.hash === `#xp=${state}`, state);
+    await page.goBack();
+    await screen(planner, "begin");
+    await page.waitForFunction((state) => location.hash === `#xp=${state}`, state, { timeout: 5000 });
+    await page.goForward();
+    await screen(planner, "goals");
+    await page.goForward();
+    await screen(planner, "areas");
+    assert.equal(await planner.getByLabel("Face", { exact: true }).isChecked(), true);
+    assert.deepEqual((await told("planner-step")).map(({ detail }) => detail.step), ["goals", "areas", "goals", "begin", "goals", "areas"]);
+  });
+
+  test("what the page keeps in its history stays, and its own entries move nothing", async (t) => {
+    const { page, planner } = await begin(t, { width: 400, attributes: "hash-state" });
+    await page.evaluate(() => history.pushState({ own: 1 }, ""));
+    await choose(planner, "I am 18 or older");
+    await next(planner);
+    await screen(planner, "goals");
+    assert.deepEqual(await page.evaluate(() => history.state), { own: 1, xp: "goals" });
+    await page.goBack();
+    await page.waitForFunction(() => !history.state.xp);
+    assert.deepEqual(await page.evaluate(() => history.state), { own: 1 });
+    await screen(planner, "goals");
+  });
+
+  test("a planner that has left the page does not hear of it", async (t) => {
+    const { page, planner, seen } = await begin(t, { width: 400, attributes: "hash-state" });
+    await choose(planner, "I am 18 or older");
+    await next(planner);
+    await screen(planner, "goals");
+    await page.evaluate(async () => {
+      globalThis.gone = document.querySelector("exosome-planner");
+      globalThis.gone.remove();
+      await new Promise((later) => setTimeout(later, 150));
+    });
+    await page.goBack();
+    await page.waitForTimeout(100);
+    assert.deepEqual((await seen()).errors, []);
+  });
 });

@@ -3,7 +3,7 @@
 import { configuration } from "./documents.js";
 import { direction } from "./language.js";
 import { first as start, lose, onLoss, whole } from "./load.js";
-import { inFragment, keepInFragment, page } from "./link.js";
+import { inFragment, keepInFragment, keepStep, page, stepOf } from "./link.js";
 import { base, build, dress } from "./shell.js";
 import { show, understood } from "./trouble.js";
 
@@ -100,6 +100,7 @@ export function plannerClass(source) {
 
     connectedCallback() {
       clearTimeout(this.#leaving);
+      addEventListener("popstate", this.#turned);
       for (const name of [...MIRRORED, "protocol"]) this.#upgrade(name);
       if (!this.#asked) this.#wait();
     }
@@ -199,8 +200,17 @@ export function plannerClass(source) {
       if (step === this.#step) return;
       const isFirst = !this.#step;
       this.#step = step;
+      if (this.hasAttribute("hash-state") && step !== stepOf(history.state)) keepStep(step, isFirst);
       if (!isFirst) this.#tellSoon("planner-step", { step });
     }
+
+    /** Back and forward of the browser. The entry's address has the answers of its time; those of now are kept. */
+    #turned = ({ state }) => {
+      const step = stepOf(state);
+      if (!step || !this.hasAttribute("hash-state")) return;
+      this.#handle?.open(step);
+      this.#keep();
+    };
 
     #keep() {
       if (this.hasAttribute("hash-state")) queueMicrotask(() => keepInFragment(this.getState()));
@@ -277,6 +287,7 @@ export function plannerClass(source) {
 
     #leave() {
       this.#watcher?.disconnect();
+      if (!this.isConnected) removeEventListener("popstate", this.#turned);
       this.#turn += 1;
       this.#asked = false;
       try {

@@ -1,4 +1,5 @@
-// Where a plan's token stands in the page's address: in the fragment, which browsers send to no server.
+// Where a plan's token stands in the page's address: in the fragment, which browsers send to no server. And where the
+// screens stand in its history, so that back and forward go from one to the next.
 
 const NAME = "xp";
 
@@ -17,6 +18,21 @@ export function keepInFragment(token) {
     // A page without an address of its own, such as `about:srcdoc`, has none to keep it in.
   }
 }
+
+/** Puts a screen into the page's history: the first into the entry that is there, each other as an entry of its own. */
+export function keepStep(step, isFirst) {
+  // What the page itself keeps there stays.
+  const state = { ...history.state, [NAME]: step };
+  try {
+    if (isFirst) history.replaceState(state, "");
+    else history.pushState(state, "");
+  } catch {
+    // As above.
+  }
+}
+
+/** The screen of a state of the history, if it is one of the planner's. */
+export const stepOf = (state) => state?.[NAME];
 
 /** The page's address without its fragment; nothing where it is none that a link can go to. */
 export const page = () => (/^https?:/.test(location.href) ? location.href.split("#")[0] : "");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use engine::{Plan, Problem, Request};
 use js_sys::{Array, JSON};
-use ui::{Outward, Planner, PlannerProps};
+use ui::{Msg, Outward, Planner, PlannerProps, Step};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
@@ -92,6 +92,13 @@ impl Handle {
     #[must_use]
     pub fn calendar(&self) -> Option<String> {
         (planning::arrived()?.calendar)(&self.app)
+    }
+
+    /// Opens the screen of this name; nothing happens where there is none.
+    pub fn open(&self, step: &str) {
+        if let Some(step) = Step::named(step) {
+            self.app.send_message(Msg::StepOpened(step));
+        }
     }
 
     /// Takes the planner down.

@@ -45,7 +45,14 @@ impl Step {
         questions
     }
 
-    /// The step's name in keys and ids.
+    /// The step of a name.
+    pub fn named(name: &str) -> Option<Step> {
+        use Step::{Answers, Areas, Begin, Check, Dates, Earlier, Extras, Goals, Plan, Priority};
+        let all = [Begin, Goals, Areas, Check, Dates, Priority, Extras, Earlier, Answers, Plan];
+        all.into_iter().find(|step| step.as_str() == name)
+    }
+
+    /// The step's name in keys, ids and events.
     pub fn as_str(self) -> &'static str {
         match self {
             Step::Begin => "begin",
