@@ -5,6 +5,7 @@
     seoul: { name: "Example Clinic Seoul", jurisdiction: "KR" },
     london: { name: "Example Clinic London", jurisdiction: "GB" },
   };
+  const HEARD = ["planner-ready", "planner-step", "planner-change", "planner-complete", "planner-booking", "planner-error"];
   const FALLBACK = "Write to us to plan your visits";
   const find = (selector) => document.querySelector(selector);
   const planner = find("exosome-planner");
@@ -26,6 +27,7 @@
     planner.protocol = `clinics/${clinic}.json`;
     planner.setAttribute("jurisdiction", jurisdiction);
     planner.setAttribute("theme", theme);
+    planner.dataset.look = chosen("look");
     document.documentElement.dataset.theme = theme;
     speak(chosen("lang"));
     for (const place of document.querySelectorAll("[data-clinic-name]")) place.textContent = name;
@@ -55,7 +57,7 @@
   }
 
   function remember() {
-    for (const name of ["clinic", "lang", "theme"]) asked.set(name, chosen(name));
+    for (const name of ["clinic", "lang", "theme", "look"]) asked.set(name, chosen(name));
     history.replaceState(null, "", `?${asked}${location.hash}`);
   }
 
@@ -117,7 +119,7 @@
     return item;
   }
 
-  for (const type of ["planner-ready", "planner-change", "planner-error"]) document.addEventListener(type, hear);
+  for (const type of HEARD) document.addEventListener(type, hear);
   for (const input of document.querySelectorAll("input[type=radio]")) {
     input.addEventListener("change", () => {
       apply();
@@ -137,5 +139,6 @@
   choose("clinic", asked.get("clinic"));
   choose("lang", asked.get("lang"));
   choose("theme", asked.get("theme"));
+  choose("look", asked.get("look"));
   apply();
 })();

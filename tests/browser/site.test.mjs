@@ -1,8 +1,11 @@
 // The demonstration page: what it documents is what it does.
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { failed, open, quit, ready } from "./harness.mjs";
+import { PAIRS } from "../../www/element/contrast.js";
+import { failed, open, quit, ready, root } from "./harness.mjs";
 
 after(quit);
 
@@ -88,6 +91,50 @@ test("a text is read by the rules of the clinic's place, and a claim has a wordi
   };
   assert.match(await read("Our exosomes cure acne."), /may not be published[\s\S]*cure acne[\s\S]*skin or hair looks[\s\S]*for the look of clearer skin/);
   assert.match(await read("Open on weekdays from nine."), /No claim was found/);
+});
+
+const here = (path) => readFileSync(join(root, path), "utf8");
+const rows = (section) => [...here("www/index.html").split(`<h3 id="${section}">`)[1].split("</table>")[0].matchAll(/<tr><th scope="row"><code>([\w-]+)</g)].map(([, name]) => name);
+
+test("the page lists the custom properties, every one and no other", () => {
+  const read = [here("styles/tokens.css"), here("www/element/shell.css")].flatMap((css) => [...css.matchAll(/var\((--planner-[\w-]+)/g)]);
+  assert.deepEqual(rows("properties").sort(), [...new Set(read.map(([, name]) => name))].sort());
+});
+
+test("what it says of a colour's contrast is what the colours are held to", () => {
+  const needs = (name) => here("www/index.html").split(`<code>--planner-${name}</code></th>`)[1].split("</tr>")[0];
+  for (const [least, inks, grounds] of PAIRS) {
+    for (const ink of inks) {
+      for (const ground of grounds) {
+        const rule = needs(ink).match(new RegExp(`${least}:1 on ([\\w, -]+)`))?.[1] ?? "";
+        assert.ok(rule.includes(ground.replace("-", " ")), `${ink} on ${ground}: ${rule}`);
+      }
+    }
+  }
+});
+
+test("the page lists the parts, every one and no other", async () => {
+  const files = ["src/ui/src", "www/element"].flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => `${folder}/${name}`));
+  const named = files.filter((name) => /\.(rs|js)$/.test(name)).flatMap((name) => [...here(name).matchAll(/\bpart(?:\(| = )"([\w -]+)"/g)]);
+  assert.deepEqual(rows("parts").sort(), [...new Set(named.flatMap(([, names]) => names.split(" ")))].sort());
+});
+
+test("the planner takes another accent, and one that can't be read is told", async (t) => {
+  const { page, close } = await site({ colorScheme: "light" });
+  t.after(close);
+  await ready(page);
+  const lines = [];
+  page.on("console", (message) => message.text().includes("W-CONTRAST") && lines.push(message.text()));
+  const accent = (color) => page.waitForFunction((color) => {
+    const link = document.querySelector("exosome-planner").shadowRoot.querySelector(".button.primary");
+    return getComputedStyle(link).color === color;
+  }, color);
+  await page.locator('input[value="plum"]').click();
+  await accent("rgb(122, 31, 162)");
+  assert.deepEqual(lines, []);
+  await page.locator('input[value="pale"]').click();
+  await accent("rgb(11, 101, 93)");
+  assert.match(lines.join("\n"), /^exosome-planner: W-CONTRAST: --planner-accent: 1\.\d:1 on --planner-background, needs 4\.5:1/);
 });
 
 test("the page lists the events that it hears", async (t) => {
