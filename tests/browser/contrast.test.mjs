@@ -164,6 +164,7 @@ async function look(t, css, { html = tag(), ...options } = {}) {
   const opened = await open(`${LINK}<main>${html}</main>`, { form: "split", files: sheet(css), before: hear, ...options });
   t.after(opened.close);
   await opened.page.evaluate(async () => Promise.all([...document.querySelectorAll("exosome-planner")].map((one) => one.ready)));
+  await opened.page.waitForLoadState("networkidle");
   return { ...opened, lines: () => opened.page.evaluate(() => globalThis.lines) };
 }
 
@@ -282,6 +283,16 @@ test("a colour that is none keeps no other from being looked at", async (t) => {
     assert.equal(await used(page, "accent"), color, name);
   }
 });
+
+for (const [what, file] of [["missing", { body: "", status: 404 }], ["late for ever", { body: "", after: new Promise(() => {}) }]]) {
+  test(`a planner whose check of colours is ${what} plans all the same, and says nothing of it`, async (t) => {
+    const html = '<exosome-planner protocol="/clinics/manila.json" jurisdiction="PH" loading="eager"></exosome-planner>';
+    const { page, seen, close } = await open(html, { form: "split", files: { "/dist/esm/contrast.js": file } });
+    t.after(close);
+    await page.evaluate(() => document.querySelector("exosome-planner").ready);
+    assert.deepEqual((await seen()).errors, []);
+  });
+}
 
 test("two planners of a page are looked at each for itself", async (t) => {
   const html = tag('id="one"') + tag('id="two"');

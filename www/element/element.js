@@ -151,7 +151,7 @@ export function plannerClass(source) {
       this.#isAddressRead = true;
       const turn = ++this.#turn;
       if (!this.#handle) this.#stage("loading");
-      const looked = this.#look();
+      this.#look();
       try {
         const [program, styles, config] = await Promise.all([start(source), source.styles(), configuration(this, source)]);
         if (turn !== this.#turn) return;
@@ -161,7 +161,7 @@ export function plannerClass(source) {
         // A link is opened by what plans; without one the questions don't wait for it.
         if (!this.#handle && !this.#token) this.#mount(program, first);
         // The questions are on the page; what plans may take a moment longer.
-        const [, more] = await Promise.all([whole(source), later, looked]);
+        const [, more] = await Promise.all([whole(source), later]);
         if (turn !== this.#turn) return;
         if (!this.#handle) this.#mount(program, { ...first, ...more });
         this.#update({ ...first, ...more });
@@ -239,7 +239,7 @@ export function plannerClass(source) {
       }
     }
 
-    /** The page's colours, where they can be read. The questions don't wait for the module that tells. */
+    /** The page's colours, where they can be read. Nothing waits for the module that tells. */
     async #look() {
       try {
         const { watch } = await import("./contrast.js");

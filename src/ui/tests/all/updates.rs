@@ -199,3 +199,13 @@ fn what_is_no_answer_asks_for_no_new_plan() {
     );
     assert_eq!(effects, [Effect::Print]);
 }
+
+#[test]
+fn every_screen_is_known_by_its_name() {
+    let mut screens = Step::questions(&setting());
+    screens.extend([Step::Answers, Step::Plan]);
+    for step in screens {
+        assert_eq!(Step::named(step.as_str()), Some(step));
+    }
+    assert_eq!(Step::named("elsewhere"), None);
+}
