@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { quit, root, shown } from "./harness.mjs";
-import { answerToDates, answerToGoals, begin, choose, finish, late, next, pickEvent, stage } from "./way.mjs";
+import { answerToDates, answerToGoals, begin, choose, finish, late, next, pickEvent, planned, stage } from "./way.mjs";
 
 /** A goal that only procedures are for. */
 const scars = "The look of dents left by spots";
@@ -182,3 +182,17 @@ for (const colorScheme of ["light", "dark"]) {
     });
   }
 }
+
+test("what is out of sight is not laid out until somebody comes to it, by scrolling or by the Tab key", async (t) => {
+  const { planner, page, close } = await begin({ isAsShipped: true });
+  t.after(close);
+  await answerToGoals(planner);
+  await planned(planner);
+  const isLaidOut = (id) =>
+    planner.locator(`#${id}`).evaluate((title) => title.checkVisibility({ contentVisibilityAuto: true }));
+  assert.equal(await isLaidOut("planner-about"), false);
+  await planner.locator("section[aria-labelledby=planner-about] summary").first().focus();
+  await page.waitForFunction(() => document.querySelector("exosome-planner").shadowRoot.querySelector("#planner-about").checkVisibility({ contentVisibilityAuto: true }));
+  const { top, bottom } = await planner.evaluate((element) => element.shadowRoot.activeElement.getBoundingClientRect());
+  assert.ok(top >= 0 && bottom <= 900, `what has the focus is on the screen: ${top} to ${bottom}`);
+});

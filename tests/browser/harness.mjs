@@ -102,6 +102,12 @@ async function answerTo(path, files) {
 
 /** Runs in the page before anything else: what it throws, what its policy stops, what the planner says. */
 function record() {
+  // A browser lays out what is out of sight when it comes near; to be read all at once, all of it has to be there.
+  globalThis.layOut = ({ shadowRoot }) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(".plan > * { content-visibility: visible !important }");
+    shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+  };
   const seen = { errors: [], violations: [], events: [] };
   globalThis.seen = seen;
   addEventListener("error", (event) => seen.errors.push(String(event.message)));
@@ -113,8 +119,10 @@ function record() {
 }
 
 /** Waits for the planner with this selector to be shown. */
-export const ready = (page, selector = "exosome-planner") =>
-  page.locator(`${selector} .shell[data-stage="ready"]`).waitFor();
+export async function ready(page, selector = "exosome-planner") {
+  await page.locator(`${selector} .shell[data-stage="ready"]`).waitFor();
+  await page.locator(selector).evaluateAll((planners) => planners.forEach(globalThis.layOut));
+}
 
 /** Waits for its panel, and gives the panel's text. */
 export async function failed(page, selector = "exosome-planner") {

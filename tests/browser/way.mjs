@@ -8,10 +8,11 @@ export const PLANNING = "/dist/esm/planning.wasm";
 export const planning = readFileSync(join(root, PLANNING));
 
 /** A clinic's page with the planner of Manila, on a fixed day. */
-export async function begin({ width = 1280, height = 900, colorScheme = "light", form = "split", attributes = "", files } = {}) {
+export async function begin({ width = 1280, height = 900, colorScheme = "light", form = "split", attributes = "", files, isAsShipped = false } = {}) {
   const tag = `<main><h1>A clinic</h1><exosome-planner protocol="/clinics/manila.json" jurisdiction="PH" lang="en" today="2026-11-22" loading="eager" ${attributes}><a href="tel:+6325550100">Call us</a></exosome-planner></main>`;
   const opened = await open(tag, { form, files, context: { viewport: { width, height }, colorScheme, reducedMotion: "reduce" } });
-  await ready(opened.page);
+  if (isAsShipped) await opened.page.locator('exosome-planner .shell[data-stage="ready"]').waitFor();
+  else await ready(opened.page);
   return { ...opened, planner: opened.page.locator("exosome-planner") };
 }
 

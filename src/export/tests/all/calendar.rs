@@ -104,3 +104,22 @@ fn an_option_without_dates_has_no_events() {
     let read: Calendar = file(&sample::undated(), EVERYTHING).parse().unwrap();
     assert_eq!(read.events().count(), 0);
 }
+
+#[test]
+fn a_file_read_and_written_again_says_the_same() {
+    let read: Calendar = file(&sample::ready(), EVERYTHING).parse().unwrap();
+    let again: Calendar = read.to_string().parse().unwrap();
+    let said = |calendar: &Calendar| -> Vec<String> {
+        let event = |event: &icalendar::Event| {
+            let properties =
+                event.properties().values().map(|known| (known.key().to_owned(), known.value().to_owned()));
+            let mut said: Vec<(String, String)> = properties.collect();
+            said.sort();
+            format!("{said:?}")
+        };
+        calendar.events().map(event).collect()
+    };
+    assert_eq!(said(&again), said(&read));
+    assert_eq!(said(&read).len(), 4);
+    assert!(said(&read)[0].contains("SEQUENCE"));
+}
