@@ -185,6 +185,26 @@ describe("on paper", () => {
     });
   }
 
+  for (const format of ["A4", "Letter"]) {
+    test(`${format}: the options beside each other are one page, and only the next print`, async (t) => {
+      const { page, planner, close } = await planned();
+      t.after(close);
+      await planner.getByRole("button", { name: "Print the options" }).click();
+      await page.emulateMedia({ media: "print" });
+      const names = await planner.locator(".option-name").allTextContents();
+      assert.ok(names.length >= 3, `${names}`);
+      const text = await planner.locator(".plan").innerText();
+      for (const part of [...names, "Wedding", "not approved", "Plan xp-"]) assert.ok(text.toLowerCase().includes(part.toLowerCase()), `${part} in ${text}`);
+      assert.doesNotMatch(text, /Show this|What if/);
+      const pdf = await page.pdf({ format, printBackground: true });
+      assert.equal(pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g).length, 1);
+      await page.emulateMedia({ media: "screen" });
+      await planner.locator(".timeline-visit").first().focus();
+      await page.emulateMedia({ media: "print" });
+      assert.ok(await planner.locator(".paper").isVisible(), "the plan is what is printed next");
+    });
+  }
+
   test("what the clinic has to know is on it, and what was answered is not", async (t) => {
     const { page, planner, close } = await planned();
     t.after(close);

@@ -73,7 +73,7 @@ pub fn block(setting: &Setting, id: &'static str, title: &str) -> Tag {
 
 /// Puts a title into a section and names the section after it.
 pub fn titled(section: Tag, setting: &Setting, id: &'static str, title: &str) -> Tag {
-    let title = tag("h3").class("title").set("id", id).says(setting, title);
+    let title = tag("h3").class("title").set("id", id).set("tabindex", "-1").says(setting, title);
     section.set("aria-labelledby", id).with(title)
 }
 

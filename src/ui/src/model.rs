@@ -22,6 +22,8 @@ pub struct Model {
     pub refused: Option<String>,
     /// A visit's mark that is held.
     pub drag: Option<Drag>,
+    /// What is printed.
+    pub paper: Paper,
     /// Whether the person does not know what they want, and would rather talk.
     pub is_unsure: bool,
     /// Whether the skin type was answered with "not sure".
@@ -50,6 +52,15 @@ pub struct Model {
     pub calendar_wishes: [bool; 3],
     /// How many calendar files were offered: each later one replaces those before.
     pub calendars: u32,
+}
+
+/// What a page of paper is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// One option in full.
+    Plan,
+    /// The options side by side.
+    Options,
 }
 
 /// A visit's mark on its way.
@@ -157,6 +168,7 @@ impl Model {
             option: None,
             visit: None,
             refused: None,
+            paper: Paper::Plan,
             drag: None,
             is_unsure: false,
             skin_type_unsure: false,

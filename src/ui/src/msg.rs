@@ -86,6 +86,10 @@ pub enum Msg {
     QuestionsAsked(String),
     /// Paper was asked for.
     PrintAsked,
+    /// The options side by side were asked for on paper.
+    OptionsPrintAsked,
+    /// One block of the plan was asked for, by its title's id.
+    BlockAsked(&'static str),
     /// The last change is to be taken back.
     Undone,
     /// What was taken back is to hold again.

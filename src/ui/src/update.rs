@@ -5,7 +5,7 @@ use engine::{Id, PastSession, Protocol, Request, SessionsWish};
 use crate::change;
 use crate::dates;
 use crate::draft::{DateDraft, DateField, Reading};
-use crate::model::{Model, ScreeningAnswer};
+use crate::model::{Model, Paper, ScreeningAnswer};
 use crate::msg::{Effect, Msg};
 use crate::order::sort;
 use crate::setting::Setting;
@@ -21,6 +21,8 @@ pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effe
     let slides = matches!(msg, Msg::StartMoved(_) | Msg::VisitMoved { slides: true, .. });
     let visit = if matches!(msg, Msg::VisitMoved { .. }) { model.visit } else { None };
     let mut effects = Vec::new();
+    // What was asked for on paper once is not what the next print is of.
+    model.paper = Paper::Plan;
     match msg {
         Msg::AdultAnswered(adult) => model.answers.person.adult = Some(adult),
         Msg::GoalToggled(goal) => goal_toggled(&mut model, goal, &setting.protocol),
@@ -112,6 +114,11 @@ pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effe
         }
         Msg::QuestionsAsked(text) => effects.push(Effect::OfferQuestions(text)),
         Msg::PrintAsked => effects.push(Effect::Print),
+        Msg::OptionsPrintAsked => {
+            model.paper = Paper::Options;
+            effects.push(Effect::Print);
+        }
+        Msg::BlockAsked(title) => effects.push(Effect::Focus(title.to_owned())),
         Msg::Undone => {
             if let Some(answers) = model.history.undo(&before) {
                 dates::shown(&mut model, answers);

@@ -7,7 +7,9 @@ use super::keep::keep;
 use super::outlook::outlook;
 use super::side_by_side::side_by_side;
 use super::visit_card::visit_card;
-use super::{about, clinician, different, figures, flags, head, infeasible, like, notes, notices, numbing};
+use super::{
+    about, clinician, contents, different, figures, flags, head, infeasible, like, notes, notices, numbing,
+};
 use super::{paper, past, present, ruled_out, share, unknown, what_if};
 use crate::controls::{block, hint, sentences};
 use crate::markup::{Tag, group, tag};
@@ -35,6 +37,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
             head(setting.voice().headline(plan, choice), lead(setting, plan, choice))
                 .with(notes::unanswered(setting, model, send)),
         )
+        .with(contents::contents(shown, choice))
         .with(is_provisional.then(|| notes::provisional(setting, model, &cautions)))
         .with(infeasible::at_home_only(shown))
         .with(if choice.undated.is_empty() { timeline(shown, choice) } else { undated(setting, choice) })

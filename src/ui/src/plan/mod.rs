@@ -7,6 +7,7 @@ mod chance;
 mod chosen;
 mod clinician;
 mod clock_bar;
+mod contents;
 mod different;
 mod empty;
 mod evidence;

@@ -5,14 +5,15 @@ use export::{DateStyle, Value};
 
 use super::notes;
 use super::notices::said;
-use crate::markup::{Child, From, Tag, tag};
+use crate::markup::{Child, From, Tag, classes, tag};
+use crate::model::Paper;
 use crate::planning::Shown;
 use crate::setting::Setting;
 use crate::timeline::name;
 
 /// The page; a screen does not show it. Nothing in it tells what was answered.
 pub(super) fn paper(
-    Shown { setting, plan, .. }: &Shown,
+    Shown { setting, model, plan, .. }: &Shown,
     choice: &Choice,
     lead: String,
     link: impl Child,
@@ -48,7 +49,7 @@ pub(super) fn paper(
     let status = status.with(tag("p").says(setting, "ui.intro.evidence"));
     let columns = tag("div").class("paper-columns").with(notice).with(tag("div").with(sides).with(flags));
     tag("div")
-        .class("paper")
+        .set("class", classes("paper", &[(model.paper == Paper::Options, "is-put-aside")]))
         .from(From::Figures)
         .set("aria-hidden", "true")
         .with(tag("div").class("paper-top").with(head).with(link))

@@ -53,10 +53,14 @@ pub(super) fn side_by_side(Shown { setting, model, plan, send, .. }: &Shown, ind
         .set("tabindex", "0")
         .set("role", "region")
         .set("aria-label", setting.text("ui.options.table"));
+    let print = button(setting.text("ui.options.print"), send, Msg::OptionsPrintAsked);
+    let actions = tag("p").class("actions");
+    let actions = actions.with((setting.mode == Mode::Present).then(|| prices(setting, is_priced, send)));
+    let actions = actions.with(print);
     block(setting, "planner-options", "ui.options.title")
         .with(tag("p").class("hint").with(order))
         .with(scroller.with(table))
-        .with((setting.mode == Mode::Present).then(|| prices(setting, is_priced, send)))
+        .with(actions)
         .with(hint(setting, "ui.options.from"))
 }
 
@@ -78,8 +82,8 @@ fn head(setting: &Setting, option: &Choice, is_shown: bool, send: &Callback<Msg>
 /// Prices are shown when they are asked for.
 fn prices(setting: &Setting, are_shown: bool, send: &Callback<Msg>) -> Tag {
     let key = if are_shown { "ui.options.hide_prices" } else { "ui.options.show_prices" };
-    let press = button(setting.text(key), send, Msg::PricesToggled);
-    tag("p").class("actions").with(press.set("aria-pressed", if are_shown { "true" } else { "false" }))
+    button(setting.text(key), send, Msg::PricesToggled)
+        .set("aria-pressed", if are_shown { "true" } else { "false" })
 }
 
 fn rows(setting: &Setting, plan: &Plan, options: &[&Choice], is_priced: bool) -> Vec<Row> {
