@@ -69,6 +69,18 @@ for (const form of Object.keys(FORMS)) {
       assert.equal(await page.locator('[part="error"]').isVisible(), false);
     });
 
+    test("a planner that failed begins anew when it is told to", async (t) => {
+      const { page, close } = await open(planner('protocol="/nowhere.json" jurisdiction="PH"'), { form });
+      t.after(close);
+      await failed(page);
+      await page.evaluate(() => {
+        const planner = document.querySelector("exosome-planner");
+        planner.reset();
+        planner.setAttribute("protocol", "/clinics/manila.json");
+      });
+      await ready(page);
+    });
+
     test("a panic shows every planner's panel, and trying again brings back the answers", async (t) => {
       const two = MANILA.replace("<exosome-planner", '<exosome-planner id="one"') + MANILA.replace("<exosome-planner", '<exosome-planner id="two" loading="eager"');
       const { page, seen, close } = await open(two, { form });

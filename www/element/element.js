@@ -78,9 +78,10 @@ export function plannerClass(source) {
       this.#opening += 1;
       if (token) return this.#told();
       this.#answers = undefined;
-      const isThere = this.#handle;
+      // Also where it failed before anything was shown; one that waits to come near goes on waiting.
+      const hasBegun = this.#asked;
       this.#leave();
-      if (isThere) this.#load();
+      if (hasBegun) this.#load();
     }
 
     /** Begins anew. */

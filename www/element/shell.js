@@ -16,13 +16,15 @@ function shared() {
 export function build(host) {
   const frame = document.createElement("div");
   frame.className = "shell";
-  const panel = part("error", { role: "status" });
+  // Its sentences are English, whatever the page's language.
+  const panel = part("error", { role: "status", lang: "en", dir: "ltr" });
   const skeleton = part("skeleton", { ariaHidden: "true" });
   skeleton.append(...Array.from({ length: 6 }, () => document.createElement("i")));
   const live = part("live", { role: "status" });
   frame.append(panel, document.createElement("slot"), skeleton, live);
   const root = host.attachShadow({ mode: "open" });
   root.append(frame);
+  root.addEventListener("focusin", reveal);
   try {
     root.adoptedStyleSheets = shared();
   } catch {
@@ -38,6 +40,11 @@ export function base({ frame, live }) {
   const made = part("base", {});
   frame.insertBefore(made, live);
   return made;
+}
+
+/** Browsers leave what has the focus half out of sight beside a table's edge; a mouse is where it is pressed anyway. */
+function reveal({ target }) {
+  if (target.matches(":focus-visible")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 export const dress = (styles) => shared()[1].replaceSync(styles);
