@@ -12,7 +12,10 @@ pub fn intro(setting: &Setting, is_open: bool) -> Tag {
             always.push(notice.id.clone());
         }
     }
-    let clinic = setting.voice().clinic().map(|name| tag("p").class("intro-clinic").with(name));
+    // Until the guard has read the clinic's name its line is kept free, so that nothing moves when it comes.
+    let is_to_come = !setting.is_guarded && !setting.protocol.document().name.is_empty();
+    let clinic = setting.voice().clinic().or_else(|| is_to_come.then(|| "\u{a0}".to_owned()));
+    let clinic = clinic.map(|name| tag("p").class("intro-clinic").with(name));
     let words = tag("div")
         .class("intro-words")
         .with(clinic)
