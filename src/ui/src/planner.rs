@@ -192,17 +192,17 @@ impl Planner {
     }
 }
 
-/// The plan in one sentence, and what the last change did to it.
+/// The plan in a few words, and the weightiest of what the last change did to it: more would not be listened to.
 fn told(state: &ScreenProps) -> String {
     let ScreenProps { setting, model, planned, before, .. } = state;
     let flips = planned.as_ref().zip(before.as_ref());
     let option = model.option.as_deref();
     let flips = flips.map(|(now, before)| (now.by.flips)(setting, &before.plan, &now.plan, option));
-    let mut told = summary(state);
-    for flip in flips.unwrap_or_default() {
-        told = [told.as_str(), ". ", &flip].concat();
+    let told = summary(state);
+    match flips.unwrap_or_default().first() {
+        Some(flip) => [told.as_str(), ". ", flip].concat(),
+        None => told,
     }
-    told
 }
 
 /// A link is the same as long as it is the same opening of it.
