@@ -166,18 +166,6 @@ for (const form of Object.keys(FORMS)) {
       await ready(page);
     });
 
-    test("the page below does not jump when the planner arrives in a tall enough place", async (t) => {
-      const { page, close } = await open(`<link rel="stylesheet" href="/room.css">${PLANNER}<p id="below">Below</p>`, {
-        form, files: { "/room.css": "exosome-planner { display: block; --planner-min-height: 60rem; min-height: 60rem }" },
-      });
-      t.after(close);
-      const top = () => page.evaluate(() => document.querySelector("#below").getBoundingClientRect().top);
-      const before = await top();
-      await ready(page);
-      const height = await page.evaluate(() => document.querySelector("exosome-planner").shadowRoot.querySelector('[part="base"]').scrollHeight);
-      if (height < 960) assert.equal(await top(), before);
-    });
-
     test("`ready` resolves with the element", async (t) => {
       const { page, close } = await open(PLANNER, { form });
       t.after(close);

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { open, quit, ready, root } from "./harness.mjs";
-import { answerToDates, begin, choose, finish, pickEvent } from "./way.mjs";
+import { answerToDates, begin, check, choose, finish, pickEvent } from "./way.mjs";
 
 after(quit);
 
@@ -155,12 +155,9 @@ test("how many had it is said from both sides, and drawn with as many dots", asy
 test("what is screened is in no file, event, address or store, and not on paper", async (t) => {
   const { page, planner, context, seen, close } = await begin();
   t.after(close);
-  const flag = (text) => planner.locator("fieldset", { hasText: text }).first().getByText("Yes", { exact: true }).click();
   await answerToDates(planner, {
     screening: async () => {
-      await flag(/thins the blood/);
-      await flag(/ever had cancer/);
-      await flag(/Have you had cold sores/);
+      for (const question of [/thins the blood/, /ever had cancer/, /Have you had cold sores/]) await check(planner, question, "Yes");
     },
   });
   await finish(planner);
@@ -185,7 +182,7 @@ test("a screening question asked in person waits for a clinician", async (t) => 
   const { planner, close } = await begin();
   t.after(close);
   await answerToDates(planner, {
-    screening: () => planner.locator("fieldset", { hasText: /ever had cancer/ }).first().getByText("Ask me in person").click(),
+    screening: () => check(planner, /ever had cancer/, "Ask me in person"),
   });
   await finish(planner);
   const panel = planner.locator(".panel.is-warning").first();

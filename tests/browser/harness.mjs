@@ -31,8 +31,8 @@ const LIMIT = 120_000;
 let browser;
 
 /** One browser for the tests of a file; stops by itself. */
-export async function launch() {
-  browser ??= await chromium.launch({
+export function launch() {
+  browser ??= chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -43,7 +43,7 @@ export async function launch() {
 }
 
 export async function quit() {
-  await browser?.close();
+  await (await browser)?.close();
   browser = undefined;
 }
 

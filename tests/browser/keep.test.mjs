@@ -1,6 +1,5 @@
 // A plan taken along: a link and its code, a calendar, a CarePlan, data, one page of paper.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
@@ -10,7 +9,7 @@ import ICAL from "ical.js";
 import jsQR from "jsqr";
 import { PNG } from "pngjs";
 import { FORMS, quit, ready, root } from "./harness.mjs";
-import { answerToDates, begin, choose, finish, pickEvent } from "./way.mjs";
+import { answerToDates, begin, choose, finish, native, pickEvent } from "./way.mjs";
 
 after(quit);
 
@@ -28,11 +27,6 @@ async function kept(page, planner, name) {
   const download = page.waitForEvent("download");
   await planner.getByRole("button", { name }).click();
   return readFileSync(await (await download).path(), "utf8");
-}
-
-/** What the command line says. */
-function native(...command) {
-  return execFileSync(process.env.CARGO ?? "cargo", ["run", "--quiet", "--locked", "--bin", "exosome-planner", "--", "plan", ...command], { cwd: root, encoding: "utf8", timeout: 300_000 });
 }
 
 const link = (planner) => planner.locator("#planner-link").inputValue();

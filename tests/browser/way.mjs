@@ -1,26 +1,69 @@
 // The way through the planner, as a person goes it: what is pressed, typed and read.
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { open, ready, root } from "./harness.mjs";
+
+export const LANGUAGES = ["en", "fil", "ko", "hi", "zh-Hans", "ar"];
 
 /** The second file of the split form. */
 export const PLANNING = "/dist/esm/planning.wasm";
 export const planning = readFileSync(join(root, PLANNING));
 
-/** A clinic's page with the planner of Manila, on a fixed day. */
-export async function begin({ width = 1280, height = 900, colorScheme = "light", form = "split", attributes = "", files, isAsShipped = false } = {}) {
-  const tag = `<main><h1>A clinic</h1><exosome-planner protocol="/clinics/manila.json" jurisdiction="PH" lang="en" today="2026-11-22" loading="eager" ${attributes}><a href="tel:+6325550100">Call us</a></exosome-planner></main>`;
-  const opened = await open(tag, { form, files, context: { viewport: { width, height }, colorScheme, reducedMotion: "reduce" } });
+/** The planner of Manila, on a fixed day. */
+export const tag = (attributes = "", lang = "en") =>
+  `<exosome-planner protocol="/clinics/manila.json" jurisdiction="PH" lang="${lang}" today="2026-11-22" loading="eager" ${attributes}><a href="tel:+6325550100">Call us</a></exosome-planner>`;
+
+/** A clinic's page with it; what `context` holds is a property of the browser. */
+export async function begin({ width = 1280, height = 900, lang, form = "split", attributes, files, isAsShipped = false, ...context } = {}) {
+  const page = `<main><h1>A clinic</h1>${tag(attributes, lang)}</main>`;
+  const opened = await open(page, { form, files, context: { viewport: { width, height }, reducedMotion: "reduce", ...context } });
   if (isAsShipped) await opened.page.locator('exosome-planner .shell[data-stage="ready"]').waitFor();
   else await ready(opened.page);
   return { ...opened, planner: opened.page.locator("exosome-planner") };
 }
+
+/** What the command line says. */
+export function native(...command) {
+  return execFileSync(process.env.CARGO ?? "cargo", ["run", "--quiet", "--locked", "--bin", "exosome-planner", "--", "plan", ...command], { cwd: root, encoding: "utf8", timeout: 300_000 });
+}
+
+/** What a link to the plan of the bride from Manila holds. */
+export const token = () => native("www/examples/bride-manila.json", "--format", "token").trim();
+
+/** Sets attributes, and waits until the planner is as they say. */
+export async function become(planner, attributes) {
+  const { lang, mode } = attributes;
+  const is = `.planner${lang ? `[lang="${lang}"]` : ""}${mode ? `[data-mode="${mode}"]` : ""}`;
+  await planner.evaluate(async (element, { attributes, is }) => {
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    const end = performance.now() + 15_000;
+    while (!element.shadowRoot.querySelector(is)) {
+      if (performance.now() > end) throw new Error(`it did not become ${is}`);
+      await new Promise((later) => setTimeout(later, 5));
+    }
+  }, { attributes, is });
+}
+
+/** Keeps a picture of the whole page, for people to look at. */
+export async function picture(page, name) {
+  const pictures = join(root, "tests/browser/screenshots");
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name.replaceAll(" ", "-")}.png`), fullPage: true });
+}
+
+/** How far the page can be scrolled sideways, in pixels. */
+export const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 /** Presses the choice of this name, in the section that is open. */
 export const choose = (planner, name) => planner.locator("label.choice", { hasText: name }).click();
 
 /** Goes on to the next section. */
 export const next = (planner) => planner.locator(".section-foot .primary").click();
+
+/** Answers one question of the check-first list. */
+export const check = (planner, question, answer) =>
+  planner.locator("fieldset.check", { hasText: question }).first().getByText(answer, { exact: true }).click();
 
 /** Answers the sections up to the dates. */
 export async function answerToDates(planner, { goals = ["The look of fine lines", "A brighter look"], area = "Face", screening } = {}) {
