@@ -103,10 +103,12 @@ async function answerTo(path, files) {
 /** Runs in the page before anything else: what it throws, what its policy stops, what the planner says. */
 function record() {
   // A browser lays out what is out of sight when it comes near; to be read all at once, all of it has to be there.
+  let sheet;
   globalThis.layOut = ({ shadowRoot }) => {
-    const sheet = new CSSStyleSheet();
+    sheet ??= new CSSStyleSheet();
     sheet.replaceSync(".plan > * { content-visibility: visible !important }");
-    shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+    const others = shadowRoot.adoptedStyleSheets.filter((one) => one !== sheet);
+    shadowRoot.adoptedStyleSheets = [...others, sheet];
   };
   const seen = { errors: [], violations: [], events: [] };
   globalThis.seen = seen;
@@ -121,7 +123,7 @@ function record() {
 /** Waits for the planner with this selector to be shown. */
 export async function ready(page, selector = "exosome-planner") {
   await page.locator(`${selector} .shell[data-stage="ready"]`).waitFor();
-  await page.locator(selector).evaluateAll((planners) => planners.forEach(globalThis.layOut));
+  await page.locator(selector).evaluateAll((planners) => planners.forEach((one) => globalThis.layOut?.(one)));
 }
 
 /** Waits for its panel, and gives the panel's text. */

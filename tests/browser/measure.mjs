@@ -146,7 +146,7 @@ export function backwards(stops, isRtl = false) {
 /** What is animated, or would be if it changed. */
 export const moving = (page) => inside(page, ({ root, label }) => [
   ...root.getAnimations().map(({ effect }) => label(effect.target)),
-  ...[...root.querySelectorAll("*")].filter((one) => {
+  ...[...root.querySelectorAll("*")].filter((one) => one.checkVisibility({ visibilityProperty: true })).filter((one) => {
     const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one);
     return /[1-9]/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth";
   }).map(label),

@@ -37,8 +37,8 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
             head(setting.voice().headline(plan, choice), lead(setting, plan, choice))
                 .with(notes::unanswered(setting, model, send)),
         )
-        .with(contents::contents(shown, choice))
         .with(is_provisional.then(|| notes::provisional(setting, model, &cautions)))
+        .with(contents::contents(shown, choice))
         .with(infeasible::at_home_only(shown))
         .with(if choice.undated.is_empty() { timeline(shown, choice) } else { undated(setting, choice) })
         .with(what_if::what_if(shown, Some(choice)))

@@ -42,12 +42,12 @@ fn visits(setting: &Setting, was: &Choice, is: &Choice) -> Option<String> {
     (was != is).then(|| setting.say("ui.flip.visits", &[("from", count(was)), ("to", count(is))]))
 }
 
-/// Which visits are elsewhere, where somebody has put one on a day.
-fn moved(setting: &Setting, was: &Choice, is: &Choice) -> Vec<String> {
+/// Which visits are elsewhere, where somebody has put one on a day; all of them are one thing to say.
+fn moved(setting: &Setting, was: &Choice, is: &Choice) -> Option<String> {
     let pinned =
         |choice: &Choice| choice.visits.iter().any(|visit| matches!(visit.why[..], [Reason::Pinned { .. }]));
     if !pinned(was) && !pinned(is) {
-        return Vec::new();
+        return None;
     }
     let mut said = Vec::new();
     for visit in &is.visits {
@@ -61,7 +61,7 @@ fn moved(setting: &Setting, was: &Choice, is: &Choice) -> Vec<String> {
         ];
         said.push(setting.say("ui.flip.moved", &values));
     }
-    said
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 fn last(setting: &Setting, was: &Choice, is: &Choice) -> Option<String> {

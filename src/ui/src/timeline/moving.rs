@@ -135,9 +135,10 @@ impl Moving {
             let free = Msg::VisitMoved { option: self.choice().id.clone(), pins, slides: false };
             pressable("button small", send, free).part("button").says(setting, "ui.move.free")
         });
+        let help = if self.is_dragged() { "ui.move.help_drag" } else { "ui.move.help" };
         let said = match &model.refused {
             Some(refused) => tag("p").class("move-refused").with(refused.clone()),
-            None => tag("p").class("small muted").says(setting, "ui.move.help"),
+            None => tag("p").class("small muted").says(setting, help),
         };
         let buttons = tag("div")
             .class("actions")
