@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { open, quit, ready, root } from "./harness.mjs";
-import { answerToDates, begin, check, choose, finish, pickEvent } from "./way.mjs";
+import { answerToDates, begin, check, choose, finish, onPaper, pickEvent } from "./way.mjs";
 
 after(quit);
 
@@ -173,7 +173,7 @@ test("what is screened is in no file, event, address or store, and not on paper"
   assert.doesNotMatch(JSON.stringify(events), told);
   assert.doesNotMatch(await page.evaluate(() => location.href + document.cookie + JSON.stringify({ ...localStorage, ...sessionStorage })), told);
   assert.deepEqual(await context.cookies(), []);
-  await page.emulateMedia({ media: "print" });
+  await onPaper(page, planner);
   assert.doesNotMatch(await planner.locator(".plan").innerText(), /your answer about/, "paper leaves the answers out");
   assert.match(await planner.locator(".plan").innerText(), /A clinician must look at this first/);
 });

@@ -9,7 +9,7 @@ import ICAL from "ical.js";
 import jsQR from "jsqr";
 import { PNG } from "pngjs";
 import { FORMS, quit, ready, root } from "./harness.mjs";
-import { answerToDates, begin, choose, finish, native, pickEvent } from "./way.mjs";
+import { answerToDates, begin, choose, finish, native, onPaper, pickEvent } from "./way.mjs";
 
 after(quit);
 
@@ -194,7 +194,7 @@ describe("on paper", () => {
       assert.equal(pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g).length, 1);
       await page.emulateMedia({ media: "screen" });
       await planner.locator(".timeline-visit").first().focus();
-      await page.emulateMedia({ media: "print" });
+      await onPaper(page, planner);
       assert.ok(await planner.locator(".paper").isVisible(), "the plan is what is printed next");
     });
   }
@@ -202,7 +202,8 @@ describe("on paper", () => {
   test("what the clinic has to know is on it, and what was answered is not", async (t) => {
     const { page, planner, close } = await planned();
     t.after(close);
-    await page.emulateMedia({ media: "print" });
+    assert.equal(await planner.locator(".paper").count(), 0, "nothing is made for paper before");
+    await onPaper(page, planner);
     const text = await planner.locator(".plan").innerText();
     for (const part of [/Three sessions/, /Tuesday, March 2, 2027/, /Call the clinic at once/, /What people may not like/, /not approved/, /Plan xp-/]) assert.match(text, part);
   });

@@ -109,3 +109,10 @@ export async function pickEvent(planner, date) {
 export async function finish(planner) {
   for (let left = 8; left > 0 && (await planner.locator(".section-foot .primary").count()) > 0; left -= 1) await next(planner);
 }
+
+/** The page as it is printed: a browser says that it is about to. */
+export async function onPaper(page, planner) {
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await planner.locator(".paper").waitFor({ state: "attached" });
+  await page.emulateMedia({ media: "print" });
+}

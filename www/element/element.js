@@ -193,7 +193,13 @@ export function plannerClass(source) {
         },
         announce: (sentence) => (this.#shell.live.textContent = sentence),
       });
-      this.#unheard = onLoss(() => this.#lost());
+      const print = () => this.#handle?.paper();
+      addEventListener("beforeprint", print);
+      const heard = onLoss(() => this.#lost());
+      this.#unheard = () => {
+        removeEventListener("beforeprint", print);
+        heard();
+      };
     }
 
     /** The first screen of all is no event: that the planner is there is one already. */

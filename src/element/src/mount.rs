@@ -101,6 +101,11 @@ impl Handle {
         }
     }
 
+    /// Makes the page of paper: the browser is about to print.
+    pub fn paper(&self) {
+        self.app.send_message(Msg::PaperAsked);
+    }
+
     /// Takes the planner down.
     pub fn destroy(self) {
         self.app.destroy();

@@ -1,6 +1,7 @@
 //! Dates, times, numbers, lists, plurals and money in the person's language, by the browser's own `Intl`.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 use engine::{Date, Time, Weekday};
 use export::{DateStyle, Speech};
@@ -11,6 +12,17 @@ use wasm_bindgen::JsValue;
 const MONDAY: &str = "2024-01-01";
 const DAY: f64 = 86_400_000.0;
 const MINUTE: f64 = 60_000.0;
+/// How many phrases are remembered before all are forgotten: a plan has a few hundred.
+const MOST_REMEMBERED: usize = 4000;
+
+/// What was said before: the kind of phrase, and its one or two numbers.
+type Said = (u8, i64, i64);
+
+/// Kinds of phrases beside the styles of a date.
+const RANGE: u8 = 100;
+const TIME: u8 = 101;
+const NUMBER: u8 = 102;
+const PLURAL: u8 = 103;
 
 /// The formatters of one language. Making one is slow in every browser, so each is made once.
 pub(crate) struct BrowserSpeech {
@@ -20,6 +32,7 @@ pub(crate) struct BrowserSpeech {
     number: Function,
     list: Intl::ListFormat,
     plural: Intl::PluralRules,
+    remembered: RefCell<HashMap<Said, String>>,
 }
 
 impl BrowserSpeech {
@@ -32,8 +45,23 @@ impl BrowserSpeech {
             number: Intl::NumberFormat::new(&locales, &Object::new()).format(),
             list: Intl::ListFormat::new(&locales, &Object::new()),
             plural: Intl::PluralRules::new(&locales, &Object::new()),
+            remembered: RefCell::default(),
             locales,
         }
+    }
+
+    /// A phrase, asked of the browser the first time: every change of an answer says most of a plan again.
+    fn remembered(&self, said: Said, say: impl FnOnce() -> String) -> String {
+        if let Some(phrase) = self.remembered.borrow().get(&said) {
+            return phrase.clone();
+        }
+        let phrase = say();
+        let mut remembered = self.remembered.borrow_mut();
+        if remembered.len() >= MOST_REMEMBERED {
+            remembered.clear();
+        }
+        remembered.insert(said, phrase.clone());
+        phrase
     }
 
     fn formatter(&self, fields: &'static str) -> Intl::DateTimeFormat {
@@ -68,28 +96,36 @@ fn kept<K: PartialEq + Clone, V: Clone>(all: &RefCell<Vec<(K, V)>>, key: &K, mak
 
 impl Speech for BrowserSpeech {
     fn date(&self, date: Date, style: DateStyle) -> String {
-        let format = self.formatter(fields(style)).format();
-        called(&format, &instant(date)).unwrap_or_else(|| date.to_string())
+        self.remembered((style as u8, days(date), 0), || {
+            let format = self.formatter(fields(style)).format();
+            called(&format, &instant(date)).unwrap_or_else(|| date.to_string())
+        })
     }
 
     fn date_range(&self, from: Date, to: Date) -> String {
-        let range = self.formatter(fields(DateStyle::Long)).format_range(&instant(from), &instant(to));
-        range
-            .ok()
-            .and_then(|text| JsValue::from(text).as_string())
-            .unwrap_or_else(|| format!("{from} – {to}"))
+        self.remembered((RANGE, days(from), days(to)), || {
+            let range = self.formatter(fields(DateStyle::Long)).format_range(&instant(from), &instant(to));
+            range
+                .ok()
+                .and_then(|text| JsValue::from(text).as_string())
+                .unwrap_or_else(|| format!("{from} – {to}"))
+        })
     }
 
     fn time(&self, time: Time) -> String {
-        let moment = JsDate::new(&JsValue::from_f64(f64::from(time.minutes()) * MINUTE));
-        called(&self.formatter("hour numeric, minute 2-digit").format(), &moment)
-            .unwrap_or_else(|| time.to_string())
+        self.remembered((TIME, time.minutes().into(), 0), || {
+            let moment = JsDate::new(&JsValue::from_f64(f64::from(time.minutes()) * MINUTE));
+            called(&self.formatter("hour numeric, minute 2-digit").format(), &moment)
+                .unwrap_or_else(|| time.to_string())
+        })
     }
 
     fn number(&self, number: i64) -> String {
-        // No count in a plan comes near 2^53.
-        #[allow(clippy::cast_precision_loss)]
-        called(&self.number, &JsValue::from_f64(number as f64)).unwrap_or_else(|| number.to_string())
+        self.remembered((NUMBER, number, 0), || {
+            // No count in a plan comes near 2^53.
+            #[allow(clippy::cast_precision_loss)]
+            called(&self.number, &JsValue::from_f64(number as f64)).unwrap_or_else(|| number.to_string())
+        })
     }
 
     fn list(&self, items: &[String]) -> String {
@@ -98,8 +134,10 @@ impl Speech for BrowserSpeech {
     }
 
     fn plural(&self, number: i64) -> &'static str {
-        #[allow(clippy::cast_precision_loss)]
-        let category = JsValue::from(self.plural.select(number as f64)).as_string().unwrap_or_default();
+        let category = self.remembered((PLURAL, number, 0), || {
+            #[allow(clippy::cast_precision_loss)]
+            JsValue::from(self.plural.select(number as f64)).as_string().unwrap_or_default()
+        });
         ["zero", "one", "two", "few", "many"].into_iter().find(|known| *known == category).unwrap_or("other")
     }
 
@@ -147,6 +185,11 @@ fn options(fields: &str) -> Object {
         }
     }
     options
+}
+
+/// A date as a number to remember it by.
+fn days(date: Date) -> i64 {
+    date.days_since(Date::FIRST).into()
 }
 
 /// Midnight UTC of a civil date, which is what `YYYY-MM-DD` means in every engine.

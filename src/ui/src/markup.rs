@@ -146,7 +146,7 @@ impl Tag {
     }
 
     /// Adds a child for each item. They stay together, so that their number moves none of their siblings.
-    pub fn each<T>(self, items: impl IntoIterator<Item = T>, mut view: impl FnMut(T) -> Tag) -> Tag {
+    pub fn each<T, C: Child>(self, items: impl IntoIterator<Item = T>, mut view: impl FnMut(T) -> C) -> Tag {
         let mut list = group();
         for item in items {
             list = list.with(view(item));

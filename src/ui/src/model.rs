@@ -22,8 +22,8 @@ pub struct Model {
     pub refused: Option<String>,
     /// A visit's mark that is held.
     pub drag: Option<Drag>,
-    /// What is printed.
-    pub paper: Paper,
+    /// What a page of paper is made for, while one is asked for.
+    pub paper: Option<Paper>,
     /// Whether the person does not know what they want, and would rather talk.
     pub is_unsure: bool,
     /// Whether the skin type was answered with "not sure".
@@ -168,7 +168,7 @@ impl Model {
             option: None,
             visit: None,
             refused: None,
-            paper: Paper::Plan,
+            paper: None,
             drag: None,
             is_unsure: false,
             skin_type_unsure: false,

@@ -86,6 +86,8 @@ pub enum Msg {
     QuestionsAsked(String),
     /// Paper was asked for.
     PrintAsked,
+    /// The browser is about to print, whoever asked it to.
+    PaperAsked,
     /// The options side by side were asked for on paper.
     OptionsPrintAsked,
     /// One block of the plan was asked for, by its title's id.

@@ -22,7 +22,7 @@ pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effe
     let visit = if matches!(msg, Msg::VisitMoved { .. }) { model.visit } else { None };
     let mut effects = Vec::new();
     // What was asked for on paper once is not what the next print is of.
-    model.paper = Paper::Plan;
+    let paper = model.paper.take();
     match msg {
         Msg::AdultAnswered(adult) => model.answers.person.adult = Some(adult),
         Msg::GoalToggled(goal) => goal_toggled(&mut model, goal, &setting.protocol),
@@ -113,9 +113,13 @@ pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effe
             effects.push(Effect::OfferCalendar(text));
         }
         Msg::QuestionsAsked(text) => effects.push(Effect::OfferQuestions(text)),
-        Msg::PrintAsked => effects.push(Effect::Print),
+        Msg::PrintAsked => {
+            model.paper = Some(Paper::Plan);
+            effects.push(Effect::Print);
+        }
+        Msg::PaperAsked => model.paper = paper.or(Some(Paper::Plan)),
         Msg::OptionsPrintAsked => {
-            model.paper = Paper::Options;
+            model.paper = Some(Paper::Options);
             effects.push(Effect::Print);
         }
         Msg::BlockAsked(title) => effects.push(Effect::Focus(title.to_owned())),

@@ -10,7 +10,7 @@ use super::visit_card::visit_card;
 use super::{
     about, clinician, contents, different, figures, flags, head, infeasible, like, notes, notices, numbing,
 };
-use super::{paper, past, present, ruled_out, share, unknown, what_if};
+use super::{paper, past, present, ruled_out, unknown, what_if};
 use crate::controls::{block, hint, sentences};
 use crate::markup::{Tag, group, tag};
 use crate::model::Model;
@@ -26,9 +26,8 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
     let cautions = joined(&plan.cautions, &choice.cautions);
     let notice_ids = joined(&plan.notices, &choice.notices);
     let visits = (!choice.visits.is_empty()).then(|| {
-        let cards = tag("ol").class("visits").each(choice.visits.iter().enumerate(), |(index, visit)| {
-            visit_card(setting, plan, choice, visit).key(&index.to_string())
-        });
+        let card = |visit| visit_card(setting, plan, choice, visit);
+        let cards = tag("ol").class("visits").each(&choice.visits, card);
         block(setting, "planner-visits", "ui.visits.title").with(hint(setting, "ui.visits.own")).with(cards)
     });
     let is_provisional = plan.status == Status::Provisional;
@@ -61,7 +60,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(notes::questions(setting, plan, Some(choice), send))
         .with(about::about(setting))
         .with(keep(shown, index, choice))
-        .with(paper::paper(shown, choice, lead(setting, plan, choice), share::code(shown)))
+        .with(model.paper.map(|of| paper::paper(shown, of, choice, lead(setting, plan, choice))))
 }
 
 /// The shown option's place.

@@ -6,6 +6,7 @@ use super::{evidence, side_effects};
 use crate::controls::titled;
 use crate::markup::{Tag, tag};
 use crate::setting::Setting;
+use crate::still::still;
 
 /// Both sides of one option.
 pub(super) fn outlook(setting: &Setting, choice: &Choice) -> Tag {
@@ -14,7 +15,9 @@ pub(super) fn outlook(setting: &Setting, choice: &Choice) -> Tag {
     let notice = side("planner-notice", "ui.outlook.title")
         .each(choice.outcomes.iter().enumerate(), |(index, outcome)| {
             let is_first = choice.outcomes.iter().take(index).all(|before| before.goal != outcome.goal);
-            goal(setting, outcome, is_first)
+            still(setting, (outcome.clone(), is_first), |setting, (outcome, is_first)| {
+                goal(setting, outcome, *is_first)
+            })
         })
         .with(some("ui.outlook.some"));
     let sides = side("planner-sides", "ui.sides.title")

@@ -3,21 +3,17 @@
 use engine::{Choice, Outcome, Plan, Status, Visit};
 use export::{DateStyle, Value};
 
-use super::notes;
 use super::notices::said;
-use crate::markup::{Child, From, Tag, classes, tag};
+use super::{notes, share};
+use crate::markup::{From, Tag, classes, tag};
 use crate::model::Paper;
 use crate::planning::Shown;
 use crate::setting::Setting;
 use crate::timeline::name;
 
-/// The page; a screen does not show it. Nothing in it tells what was answered.
-pub(super) fn paper(
-    Shown { setting, model, plan, .. }: &Shown,
-    choice: &Choice,
-    lead: String,
-    link: impl Child,
-) -> Tag {
+/// The page, made when it is about to be printed; a screen does not show it. Nothing in it tells what was answered.
+pub(super) fn paper(shown: &Shown, of: Paper, choice: &Choice, lead: String) -> Tag {
+    let Shown { setting, plan, .. } = shown;
     let voice = setting.voice();
     let clinic = voice.clinic().map(|name| tag("p").class("muted").with(name));
     let head = tag("div")
@@ -49,10 +45,10 @@ pub(super) fn paper(
     let status = status.with(tag("p").says(setting, "ui.intro.evidence"));
     let columns = tag("div").class("paper-columns").with(notice).with(tag("div").with(sides).with(flags));
     tag("div")
-        .set("class", classes("paper", &[(model.paper == Paper::Options, "is-put-aside")]))
+        .set("class", classes("paper", &[(of == Paper::Options, "is-put-aside")]))
         .from(From::Figures)
         .set("aria-hidden", "true")
-        .with(tag("div").class("paper-top").with(head).with(link))
+        .with(tag("div").class("paper-top").with(head).with(share::code(shown)))
         .with(draft)
         .with(visits)
         .with(columns)

@@ -1,6 +1,6 @@
 //! The figure behind a reason: what a clinic's rules say, and where that comes from.
 
-use engine::{Choice, Course, Figure, Id, Interval, Pair, Reason, ScreeningAction, Spacing};
+use engine::{Course, Figure, Id, Interval, Pair, Reason, ScreeningAction, Spacing, Track};
 
 use crate::markup::From;
 use crate::setting::Setting;
@@ -8,8 +8,8 @@ use crate::setting::Setting;
 /// The option whose reasons are told: as it was planned, or only by its id where it has no dates.
 #[derive(Clone, Copy)]
 pub(super) enum Of<'a> {
-    /// An option with its series.
-    Choice(&'a Choice),
+    /// An option, by its series.
+    Tracks(&'a [Track]),
     /// An option that does not fit.
     Id(&'a str),
 }
@@ -55,7 +55,7 @@ pub(super) fn origin(reason: &Reason) -> From {
 impl Of<'_> {
     fn modalities(self) -> Vec<Id> {
         match self {
-            Of::Choice(choice) => choice.tracks.iter().map(|track| track.modality.clone()).collect(),
+            Of::Tracks(tracks) => tracks.iter().map(|track| track.modality.clone()).collect(),
             Of::Id(id) => id.split('+').filter_map(|part| Id::try_from(part.to_owned()).ok()).collect(),
         }
     }
@@ -63,8 +63,8 @@ impl Of<'_> {
     /// The course of a modality: the one with a product where one is put on.
     fn course<'s>(self, setting: &'s Setting, modality: &Id) -> Option<&'s Course> {
         let has_exosome = match self {
-            Of::Choice(choice) => {
-                let track = choice.tracks.iter().find(|track| track.modality == *modality);
+            Of::Tracks(tracks) => {
+                let track = tracks.iter().find(|track| track.modality == *modality);
                 track.is_some_and(|track| track.exosome.is_some())
             }
             // An option's id names the product behind the modality that it is put on.
@@ -82,8 +82,8 @@ fn bare<T>(figure: &Option<Figure<T>>) -> Option<Figure<()>> {
 
 /// The least, advised or most time between two sessions; as the person's skin type has it, where the option is planned.
 fn interval(setting: &Setting, of: Of, modality: &Id, which: usize) -> Option<Figure<()>> {
-    if let Of::Choice(choice) = of {
-        let gap = &choice.tracks.iter().find(|track| track.modality == *modality)?.interval;
+    if let Of::Tracks(tracks) = of {
+        let gap = &tracks.iter().find(|track| track.modality == *modality)?.interval;
         return [&gap.min, &gap.rec, &gap.max].into_iter().nth(which).and_then(bare);
     }
     let Interval { min, rec, max, .. } = &of.course(setting, modality)?.interval;

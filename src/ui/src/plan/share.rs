@@ -1,13 +1,10 @@
 //! The plan as a link: to copy, and as a code that a phone reads.
 
-use yew::virtual_dom::VChild;
-
 use crate::controls::{button, hint};
 use crate::hearing::On;
 use crate::markup::{Tag, group, tag};
 use crate::msg::Msg;
 use crate::planning::Shown;
-use crate::still::{Still, still};
 
 /// The quiet zone around a code, in modules.
 const QUIET: i32 = 4;
@@ -57,12 +54,10 @@ pub(super) fn share(shown: &Shown) -> Option<Tag> {
     )
 }
 
-/// The link as a code alone, for paper; it takes long to work out.
-pub(super) fn code(shown: &Shown) -> Option<VChild<Still>> {
-    Some(still(&shown.setting, link(shown)?, |setting, link| match export::qr(link) {
-        Some(qr) => picture(setting.text("ui.share.code_name"), &qr),
-        None => group(),
-    }))
+/// The link as a code alone, for paper.
+pub(super) fn code(shown: &Shown) -> Option<Tag> {
+    let qr = export::qr(&link(shown)?)?;
+    Some(picture(shown.setting.text("ui.share.code_name"), &qr))
 }
 
 fn picture(name: String, qr: &export::Qr) -> Tag {

@@ -1,18 +1,25 @@
 //! One visit: its date, its clock, why this day, how far it can move, what to do afterwards.
 
-use engine::{Aftercare, Choice, Plan, Visit};
+use engine::{Aftercare, Choice, Plan, Track, Visit};
 use export::{DateStyle, Value};
+use yew::virtual_dom::VChild;
 
 use super::{clock_bar, evidence, why};
 use crate::controls::disclosure;
 use crate::markup::{From, Tag, tag};
 use crate::setting::Setting;
+use crate::still::{Still, still};
 use crate::timeline::name;
 
-/// One visit.
-pub(super) fn visit_card(setting: &Setting, plan: &Plan, choice: &Choice, visit: &Visit) -> Tag {
+/// One visit; made anew where it, its treatments or the year of the plan are others.
+pub(super) fn visit_card(setting: &Setting, plan: &Plan, choice: &Choice, visit: &Visit) -> VChild<Still> {
+    let from = (visit.clone(), choice.tracks.clone(), plan.today.year());
+    still(setting, from, |setting, (visit, tracks, year)| card(setting, *year, tracks, visit))
+}
+
+fn card(setting: &Setting, year: i32, tracks: &[Track], visit: &Visit) -> Tag {
     let mut date = tag("h4").class("visit-date").with(setting.speech.date(visit.date, DateStyle::Day));
-    if visit.date.year() != plan.today.year() {
+    if visit.date.year() != year {
         let year = tag("span").class("visit-year").with(visit.date.year().to_string());
         date = date.with(" ").with(year);
     }
@@ -24,7 +31,7 @@ pub(super) fn visit_card(setting: &Setting, plan: &Plan, choice: &Choice, visit:
         .with(times(setting, visit));
     let reasons = tag("div")
         .class("visit-reasons")
-        .with(why::why(setting, choice, visit))
+        .with(why::why(setting, tracks, visit))
         .with(aftercare(setting, visit));
     tag("li")
         .class("visit")

@@ -1,6 +1,6 @@
 //! Why a visit is on its day: the rule that binds it, and what pushed it on from there.
 
-use engine::{Choice, Id, Reason, Visit, Window};
+use engine::{Id, Reason, Track, Visit, Window};
 use export::Value;
 
 use super::evidence;
@@ -55,9 +55,9 @@ pub(super) fn reasoned(setting: &Setting, of: Of, sessions: &[Id], reason: &Reas
 }
 
 /// Why this day, how far it can move, and the whole chain behind it.
-pub(super) fn why(setting: &Setting, choice: &Choice, visit: &Visit) -> Tag {
+pub(super) fn why(setting: &Setting, tracks: &[Track], visit: &Visit) -> Tag {
     let sessions: Vec<Id> = visit.sessions.iter().map(|session| session.modality.clone()).collect();
-    let said = |reason: &Reason| reasoned(setting, Of::Choice(choice), &sessions, reason);
+    let said = |reason: &Reason| reasoned(setting, Of::Tracks(tracks), &sessions, reason);
     let binding = binding(visit);
     let chain = (visit.why.len() > binding.len()).then(|| {
         let count = setting.count("ui.visit.chain", visit.why.len());
