@@ -116,13 +116,19 @@ impl fmt::Display for Json {
 
 fn quoted(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     f.write_str("\"")?;
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => write!(f, "\\{letter}")?,
-            control if (control as u32) < 0x20 => write!(f, "\\u{:04x}", control as u32)?,
-            plain => write!(f, "{plain}")?,
+    let mut rest = text;
+    while let Some(place) = rest.find(|letter| matches!(letter, '"' | '\\' | '\0'..='\x1f')) {
+        let (plain, special) = rest.split_at(place);
+        f.write_str(plain)?;
+        // All of these are one byte long.
+        let (special, after) = special.split_at(1);
+        match special {
+            "\"" | "\\" => write!(f, "\\{special}")?,
+            control => write!(f, "\\u{:04x}", control.as_bytes()[0])?,
         }
+        rest = after;
     }
+    f.write_str(rest)?;
     f.write_str("\"")
 }
 
