@@ -8,12 +8,16 @@ mod bounds;
 mod instance;
 mod latest;
 mod objective;
+mod proof;
 mod rules;
 mod search;
+mod solution;
 mod tables;
 
-pub(crate) use bounds::{Case, End, Fit, Proof, Raise, Rule, earliest, fit, fits_on};
+pub(crate) use bounds::{earliest, fit, fits_on};
 pub(crate) use instance::{Anchor, Apart, Consult, From, Gap, Instance, Line, OutcomeSpan, Visit};
 pub(crate) use latest::Latest;
+pub(crate) use proof::{Case, End, Fit, Proof, Raise, Rule};
 pub(crate) use rules::holds;
-pub(crate) use search::{Solution, Solved, solve};
+pub(crate) use search::solve;
+pub(crate) use solution::{Solution, Solved};

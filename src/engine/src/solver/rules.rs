@@ -1,7 +1,7 @@
 //! Whether complete dates keep every rule: the rules once more, said plainly and apart from the search.
 
 use crate::solver::instance::{From, Gap, Instance, Visit};
-use crate::solver::search::Solution;
+use crate::solver::solution::Solution;
 
 /// Whether these dates keep every rule of the instance.
 pub(crate) fn holds(instance: &Instance, solution: &Solution) -> bool {

@@ -4,62 +4,25 @@
 //! intervals start at, and the visits of the month. Two beginnings that agree in these have the same ways to go on, so
 //! only the better one is followed.
 
+mod branches;
+
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::calendar::HORIZON;
 use crate::order::set;
-use crate::solver::bounds::{Fit, fit};
+use crate::solver::bounds::fit;
 use crate::solver::instance::{From, Instance, Visit};
 use crate::solver::objective::{Prefix, Quantities, Score, parts, prefix, score};
-use crate::solver::tables::{Outlook, Step, Tables, step};
+use crate::solver::proof::Fit;
+use crate::solver::solution::{Solution, Solved};
+use crate::solver::tables::{Step, Tables, step};
 
 /// How many branches are entered before the best found is taken as it is.
 const MOST_NODES: u32 = 20_000;
 
 /// The most series in an option.
 const MOST_LINES: usize = 4;
-
-/// Dates for every session.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Solution {
-    /// The consultation's day; before today where it was had already.
-    pub consult: i32,
-    /// By line, then session: days counted from today.
-    pub sessions: Vec<Vec<i32>>,
-    /// The objective's parts, then the dates in order.
-    pub objective: Vec<i64>,
-    /// Whether nothing better can exist.
-    pub proven: bool,
-}
-
-/// What became of a search.
-pub(crate) enum Solved<T> {
-    /// The best there is, or the best found before the search was cut short.
-    Best(T),
-    /// There are no dates.
-    None,
-    /// Neither dates nor a proof that there are none.
-    Open,
-}
-
-impl<T> Solved<T> {
-    /// What was found, if anything.
-    pub fn best(self) -> Option<T> {
-        match self {
-            Solved::Best(found) => Some(found),
-            Solved::None | Solved::Open => None,
-        }
-    }
-
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Solved<U> {
-        match self {
-            Solved::Best(found) => Solved::Best(change(found)),
-            Solved::None => Solved::None,
-            Solved::Open => Solved::Open,
-        }
-    }
-}
 
 /// The best dates, if there are any.
 pub(crate) fn solve(instance: &Instance) -> Solved<Solution> {
@@ -296,124 +259,6 @@ impl<'a> Search<'a> {
             }
         }
         window
-    }
-
-    /// Every day and set of lines that can come next.
-    fn branches(&self, partial: &Partial) -> Vec<Branch> {
-        let from = partial.days.last().map_or(0, |day| day + 1);
-        let open = |line: usize| partial.sessions[line].len() < self.instance.lines[line].count();
-        let windows: Vec<Option<Step>> = (0..partial.sessions.len())
-            .map(|line| {
-                open(line).then(|| Step {
-                    min: self.window(partial, line).min.max(from),
-                    ..self.window(partial, line)
-                })
-            })
-            .collect();
-        // No open line may be passed: the next visit is at most the last day on which each can go on.
-        let mut limit = HORIZON;
-        for (line, window) in windows.iter().enumerate() {
-            let Some(window) = window else { continue };
-            let Some(ahead) = self.tables[line].outlook(partial.sessions[line].len(), window) else {
-                return Vec::new();
-            };
-            limit = limit.min(ahead.latest);
-        }
-        let worst = self.best.as_ref().map(|best| best.score);
-        let mut branches = Vec::new();
-        for day in from..=limit {
-            let ready = self.ready(partial, &windows, day);
-            // Every non-empty subset of the lines that are ready.
-            let mut lines = ready;
-            while lines != 0 {
-                if self.may_share(lines)
-                    && let Some(score) = self.bound(partial, &windows, day, lines)
-                    && worst.is_none_or(|worst| score <= worst)
-                {
-                    branches.push(Branch { score, day, lines });
-                }
-                lines = (lines - 1) & ready;
-            }
-        }
-        branches
-    }
-
-    /// The lines that can have their next session on this day.
-    fn ready(&self, partial: &Partial, windows: &[Option<Step>], day: i32) -> u32 {
-        let opens = |line: usize, window: &Step| {
-            (window.min..=window.max).contains(&day)
-                && self.tables[line].from(partial.sessions[line].len(), day).is_some()
-        };
-        let mut ready = 0;
-        for (line, window) in windows.iter().enumerate() {
-            if window.is_some_and(|window| opens(line, &window)) {
-                ready |= 1 << line;
-            }
-        }
-        if ready != 0 && self.has_room(partial, day) { ready } else { 0 }
-    }
-
-    fn may_share(&self, lines: u32) -> bool {
-        chosen(lines).all(|a| chosen(lines).all(|b| a == b || self.instance.apart[a][b].same_day))
-    }
-
-    /// Whether the consultation fits before this day, and the day into its month.
-    fn has_room(&self, partial: &Partial, day: i32) -> bool {
-        let consult = match partial.consult {
-            Some(_) => None,
-            None => match self.consults[day as usize] {
-                Some(consult) => Some(consult).filter(|_| self.instance.consult.had.is_none()),
-                None => return false,
-            },
-        };
-        let Some(cap) = self.instance.month_cap else { return true };
-        let month = self.instance.month(day);
-        let with_it = consult.is_some_and(|consult| self.instance.month(consult) == month);
-        self.visits_in_month(partial, day) + usize::from(with_it) < usize::from(cap)
-    }
-
-    fn visits_in_month(&self, partial: &Partial, day: i32) -> usize {
-        let month = self.instance.month(day);
-        partial.days.iter().rev().take_while(|day| self.instance.month(**day) == month).count()
-    }
-
-    /// The best score that dates beginning this way can have; nothing where a line could not be completed.
-    fn bound(&self, partial: &Partial, windows: &[Option<Step>], day: i32, lines: u32) -> Option<Score> {
-        let instance = self.instance;
-        let mut q = Quantities { off: partial.off, last: 0, visits: 0, overlap: 0, first: 0 };
-        let mut left = [0; MOST_LINES];
-        let mut ends = [(0, 0); MOST_LINES];
-        for (line, placed) in partial.sessions.iter().enumerate() {
-            let ahead = match &windows[line] {
-                None => Outlook::end(*placed.last()?),
-                Some(window) if lines >> line & 1 == 1 => {
-                    left[line] = instance.lines[line].count() - placed.len() - 1;
-                    q.off += window.off(day);
-                    self.tables[line].from(placed.len(), day)?
-                }
-                Some(window) => {
-                    left[line] = instance.lines[line].count() - placed.len();
-                    let pushed = |other: usize| {
-                        let min = instance.apart[other][line].min;
-                        min.map_or(day + 1, |min| instance.after(min, day))
-                    };
-                    let min = chosen(lines).map(pushed).fold(window.min.max(day + 1), i32::max);
-                    self.tables[line].outlook(placed.len(), &Step { min, ..*window })?
-                }
-            };
-            q.off += ahead.cost;
-            q.last = q.last.max(i64::from(ahead.soonest_end));
-            ends[line] = (placed.first().copied().unwrap_or(ahead.earliest), ahead.latest_end);
-        }
-        let remaining = self.alone.iter().map(|set| chosen(*set).map(|line| left[line]).sum::<usize>());
-        let consult = usize::from(partial.consult.is_none() && instance.consult.had.is_none());
-        q.visits = (partial.days.len() + consult + 1 + remaining.max().unwrap_or(0)) as i64;
-        q.first = i64::from(partial.first().unwrap_or(day));
-        if let Some((_, spans)) = &instance.event {
-            q.overlap =
-                spans.iter().map(|span| instance.overlap(span, ends[span.line].0, ends[span.line].1)).sum();
-        }
-        Some(score(instance, &q))
     }
 
     /// All sessions are placed: the comparison with the best so far.
