@@ -1,5 +1,6 @@
 //! One option as an answer: its series, visits, outcomes, figures, and its place among the others.
 
+mod cost;
 mod figures;
 mod order;
 mod visits;
@@ -38,7 +39,8 @@ pub(crate) fn dated(frame: &Frame, pack: &Pack, candidate: &Candidate) -> Result
     if !choice.proven {
         choice.cautions.push(Caution::NotProven);
     }
-    choice.metrics = figures::metrics(frame, candidate, &choice);
+    choice.bill = cost::bill(frame, candidate, &choice);
+    choice.metrics = figures::metrics(candidate, &choice);
     choice.questions = figures::questions(frame, candidate, &choice);
     Ok(choice)
 }
@@ -47,7 +49,7 @@ pub(crate) fn dated(frame: &Frame, pack: &Pack, candidate: &Candidate) -> Result
 pub(crate) fn undated(frame: &Frame, pack: &Pack, candidate: &Candidate, missing: Vec<Question>) -> Choice {
     let mut choice = bare(frame, pack, candidate, &|_| None);
     choice.undated = missing;
-    choice.metrics = figures::metrics(frame, candidate, &choice);
+    choice.metrics = figures::metrics(candidate, &choice);
     choice.questions = figures::questions(frame, candidate, &choice);
     choice
 }
@@ -68,6 +70,7 @@ fn bare(frame: &Frame, pack: &Pack, candidate: &Candidate, dates: &dyn Fn(usize)
         side_effects: candidate.parts.iter().flat_map(|part| unwanted(part, fitzpatrick)).collect(),
         maintenance: maintenance.collect(),
         metrics: figures::none(),
+        bill: None,
         objective: Vec::new(),
         proven: false,
         undated: Vec::new(),

@@ -68,6 +68,7 @@ pub use past::check_past;
 pub use plan::plan;
 pub use problem::{Checked, Problem, Problems, Severity};
 pub use protocol::*;
+pub use read::Later;
 pub use reason::{Caution, Change, Question, Reason, Rejection, Whose, Wish};
 pub use request::{CannotCome, Event, PastSession, Person, Pin, Request, SessionsWish, read_request};
 pub use span::Span;

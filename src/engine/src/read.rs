@@ -3,6 +3,8 @@
 //! A derived deserialiser stops at the first fault, and carries its weight into the browser once for every type.
 //! Here each type says how it is read, a fault is noted where it is met, and reading goes on beside it.
 
+use serde::Serialize;
+
 use crate::json::{Json, Map};
 
 use crate::malformed;
@@ -168,6 +170,47 @@ impl<T: Read> Read for Vec<T> {
 
     fn absent() -> Option<Self> {
         Some(Vec::new())
+    }
+}
+
+/// A part of a document that only plans need, and that is read where they are made.
+///
+/// Questions are shown before planning has arrived; what reads this part comes with it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Later<T>(Option<T>);
+
+impl<T> Later<T> {
+    /// The part, where the document has it and it was read.
+    pub fn as_ref(&self) -> Option<&T> {
+        self.0.as_ref()
+    }
+
+    /// The part, to change.
+    pub(crate) fn as_mut(&mut self) -> Option<&mut T> {
+        self.0.as_mut()
+    }
+}
+
+/// Reads a part that plans need, under a key of a document.
+pub(crate) fn arrive<T: Read>(document: &Json, key: &str, problems: &mut Problems) -> Later<T> {
+    Later(document.get(key).and_then(|value| T::read(value, &At::Key(&At::Top, key), problems)))
+}
+
+impl<T> Default for Later<T> {
+    fn default() -> Later<T> {
+        Later(None)
+    }
+}
+
+impl<T> Read for Later<T> {
+    fn read(_: &Json, _: &At, _: &mut Problems) -> Option<Self> {
+        Some(Later(None))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Later(None))
     }
 }
 

@@ -254,6 +254,8 @@ pub enum Question {
     HomeUseNotStated { modality: Id },
     /// What it costs.
     CostNotStated,
+    /// What becomes of the sessions of a package that are not used.
+    UnusedNotStated { modality: Id, with_exosome: bool },
     /// What happens if it does not work or something goes wrong.
     IfItFails,
 }

@@ -103,6 +103,16 @@ terms! {
         Off = "off",
     }
 
+    /// How often a fee is paid.
+    FeeUnit {
+        /// Once.
+        Course = "course",
+        /// On every day at the clinic, the consultation's among them.
+        Visit = "visit",
+        /// With every session.
+        Session = "session",
+    }
+
     /// What a person's ranking asks of the dates.
     Priority {
         /// Intervals as close as possible to the recommended ones.

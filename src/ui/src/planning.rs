@@ -13,7 +13,7 @@ use crate::markup::Tag;
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::plan::{self, Stage};
-use crate::setting::Setting;
+use crate::setting::{Mode, Setting};
 
 /// The engine and the views of a plan.
 #[derive(Clone, Copy)]
@@ -126,6 +126,13 @@ pub(crate) struct Shown {
     pub send: Callback<Msg>,
     /// The plan before the last change of the answers.
     pub before: Option<Rc<Plan>>,
+}
+
+impl Shown {
+    /// Whether prices are shown: always to somebody alone, on demand where others look at the screen as well.
+    pub fn is_priced(&self) -> bool {
+        self.setting.mode != Mode::Present || self.model.are_prices_shown
+    }
 }
 
 fn shared(answers: &Request, today: Date, protocol: &Protocol, pack: &Pack) -> String {

@@ -1,10 +1,10 @@
 //! An option in numbers, and the questions that its missing numbers raise.
 
+use super::cost;
 use crate::answer::{Choice, Cost, Metrics};
 use crate::combine::{Candidate, Part};
 use crate::order::set;
 use crate::past;
-use crate::protocol::Prices;
 use crate::reason::{Caution, Question};
 use crate::schedule::Frame;
 use crate::terms::{Grade, Judgement, Origin, StepKind};
@@ -16,13 +16,13 @@ pub(crate) fn none() -> Metrics {
 }
 
 /// The figures of an option.
-pub(crate) fn metrics(frame: &Frame, candidate: &Candidate, choice: &Choice) -> Metrics {
+pub(crate) fn metrics(candidate: &Candidate, choice: &Choice) -> Metrics {
     let visits = &choice.visits;
     Metrics {
         visits: (!visits.is_empty()).then(|| u32::try_from(visits.len()).unwrap_or(u32::MAX)),
         days: visits.first().zip(last_day(choice)).map(|(first, last)| last.days_since(first.date)),
         downtime_days: downtime(candidate, choice),
-        cost: cost(frame, candidate, choice),
+        cost: choice.bill.as_ref().map(|bill| Cost { minor: bill.total, currency: bill.currency.clone() }),
         grade: grade(candidate),
     }
 }
@@ -45,37 +45,6 @@ fn downtime(candidate: &Candidate, choice: &Choice) -> Option<Range<u32>> {
         Range::new(days(recovery.to_earliest), days(recovery.to_latest))
     });
     Some(days.fold(Range::new(0, 0), |sum, days| Range::new(sum.lo + days.lo, sum.hi + days.hi)))
-}
-
-/// What everything costs together; absent where the clinic leaves out any part of it.
-fn cost(frame: &Frame, candidate: &Candidate, choice: &Choice) -> Option<Cost> {
-    let prices = frame.protocol.document().prices.as_ref()?;
-    if choice.visits.is_empty() {
-        return None;
-    }
-    let mut sum = Range::new(0, 0);
-    let mut add = |price: Range<u64>| sum = Range::new(sum.lo + price.lo, sum.hi + price.hi);
-    if choice.visits.iter().any(|visit| visit.sessions.is_empty()) {
-        add(prices.consultation?);
-        if frame.request.person.very_sensitive {
-            add(prices.patch_test?);
-        }
-    }
-    for session in choice.visits.iter().flat_map(|visit| &visit.sessions) {
-        let part = candidate.parts.iter().find(|part| part.modality.id == session.modality)?;
-        add(session_price(prices, part)?);
-    }
-    for part in candidate.parts.iter().filter(|part| part.is_home()) {
-        add(session_price(prices, part)?);
-    }
-    Some(Cost { minor: sum, currency: prices.currency.clone() })
-}
-
-fn session_price(prices: &Prices, part: &Part) -> Option<Range<u64>> {
-    let meant = |price: &&crate::protocol::SessionPrice| {
-        price.modality == part.modality.id && price.with_exosome == part.exosome.is_some()
-    };
-    prices.sessions.iter().find(meant)?.minor
 }
 
 /// The weaker grade of how many sessions there are and how far apart, over all series.
@@ -187,5 +156,6 @@ pub(crate) fn questions(frame: &Frame, candidate: &Candidate, choice: &Choice) -
     if choice.metrics.cost.is_none() && (treated || !choice.undated.is_empty()) {
         questions.push(Question::CostNotStated);
     }
+    questions.extend(cost::questions(frame, choice));
     set(questions)
 }

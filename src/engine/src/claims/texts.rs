@@ -118,6 +118,15 @@ fn each(document: &mut ProtocolDocument, keep: &mut dyn FnMut(&Place, &str) -> b
     for (index, cream) in document.anaesthetics.iter_mut().enumerate() {
         named(&mut cream.name, &format!("anaesthetics/{index}/name"), keep);
     }
+    if let Some(prices) = document.prices.as_mut() {
+        for (index, fee) in prices.fees.iter_mut().enumerate() {
+            named(&mut fee.name, &format!("prices/fees/{index}/name"), keep);
+        }
+        for (index, package) in prices.packages.iter_mut().enumerate() {
+            named(&mut package.unused, &format!("prices/packages/{index}/unused"), keep);
+        }
+        named(&mut prices.finance_text, "prices/finance_text", keep);
+    }
     document.copy.retain(|key, text| {
         named(text, &format!("copy/{key}"), keep);
         !text.is_empty()

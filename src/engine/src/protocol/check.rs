@@ -34,7 +34,7 @@ pub(crate) fn check(document: &ProtocolDocument, value: &Json, problems: &mut Pr
 }
 
 /// The ids of one list, by their place in it.
-type Ids = Vec<Id>;
+pub(crate) type Ids = Vec<Id>;
 
 /// The ids that a protocol defines.
 pub(crate) struct Known {
@@ -71,7 +71,7 @@ impl Known {
     }
 }
 
-fn ids<'a>(list: &str, entries: impl Iterator<Item = &'a Id>, problems: &mut Problems) -> Ids {
+pub(crate) fn ids<'a>(list: &str, entries: impl Iterator<Item = &'a Id>, problems: &mut Problems) -> Ids {
     let known: Ids = entries.cloned().collect();
     for (index, id) in known.iter().enumerate() {
         let first = known.iter().position(|other| other == id).filter(|first| *first < index);

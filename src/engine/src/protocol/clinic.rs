@@ -9,10 +9,10 @@ use crate::measure::MinuteRange;
 use crate::problem::Problems;
 use crate::read::{At, Read, field, object, readable};
 use crate::span::Span;
-use crate::terms::ScreeningAction;
+use crate::terms::{FeeUnit, ScreeningAction};
 use crate::units::{Date, DateRange, Range, Time, Weekday};
 
-use super::document::document;
+use super::document::{Text, document};
 
 document! {
     /// The consultation that comes before everything.
@@ -91,9 +91,43 @@ document! {
         patch_test: Option<Range<u64>>,
         /// The modalities.
         sessions: Vec<SessionPrice>,
+        /// What has to be paid besides.
+        fees: Vec<Fee>,
+        /// Several sessions at one price.
+        packages: Vec<Package>,
+        /// What the law has a clinic say of paying over time; without it nothing is said of that.
+        finance_text: Text,
     }
 
-    /// What one session costs, every fee included.
+    /// Something that has to be paid besides what is done: nobody can leave it out.
+    struct Fee {
+        /// The fee's id.
+        id: Id,
+        /// What it is called on the clinic's list.
+        name: Text,
+        /// How often it is paid.
+        per: Option<FeeUnit>,
+        /// The price, in the currency's smallest unit, from lowest to highest.
+        minor: Option<Range<u64>>,
+    }
+
+    /// Several sessions of one kind at one price.
+    struct Package {
+        /// The modality.
+        modality: Id,
+        /// Whether an exosome product is part of it.
+        with_exosome: bool,
+        /// How many sessions.
+        sessions: u8,
+        /// The price, in the currency's smallest unit, from lowest to highest.
+        minor: Option<Range<u64>>,
+        /// What else it covers: fees by their ids, `consultation`, `patch_test`.
+        covers: Vec<Id>,
+        /// What becomes of sessions that are not used, in the clinic's words.
+        unused: Text,
+    }
+
+    /// What one session costs; what is paid besides is among the fees.
     struct SessionPrice {
         /// The modality.
         modality: Id,

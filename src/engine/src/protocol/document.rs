@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::ids::Id;
 use crate::json::writable;
 use crate::named::Named;
-use crate::read::readable;
+use crate::read::{Later, readable};
 use crate::terms::{Origin, Route, SourceKind};
 use crate::units::Date;
 
@@ -83,7 +83,7 @@ document! {
         /// When the clinic is open, and how visits are laid.
         calendar: Calendar,
         /// What it costs.
-        prices: Option<Prices>,
+        prices: Later<Prices>,
         /// How to book.
         booking: Option<Booking>,
         /// The clinic's own sentences, by place.

@@ -24,18 +24,25 @@ impl Merged {
         };
         // The longest part of the place that the extending document has.
         let keys: Vec<&str> = own.split('/').collect();
+        let is_said = || path.split('/').try_fold(&self.value, step).is_some();
         let mut node = overlay;
         for (depth, key) in keys.iter().enumerate() {
-            let next = node.get(key).or_else(|| node.at(key.parse().ok()?));
-            match next {
+            match step(node, key) {
                 Some(next) => node = next,
                 // Said nowhere, at the top or in an entry of its own: the extending document lacks it.
-                None if depth + 1 == keys.len() && (depth == 0 || moved.is_some()) => return own,
+                None if depth + 1 == keys.len() && (depth == 0 || moved.is_some() || !is_said()) => {
+                    return own;
+                }
                 None => return format!("extends:{path}"),
             }
         }
         own
     }
+}
+
+/// What stands under a key or at an index.
+fn step<'v>(node: &'v Json, key: &str) -> Option<&'v Json> {
+    node.get(key).or_else(|| node.at(key.parse().ok()?))
 }
 
 /// The base with the overlay laid over it.

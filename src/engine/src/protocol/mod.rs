@@ -14,6 +14,7 @@ mod numbing;
 
 use crate::json::{Json, Map};
 
+pub(crate) use check_money::{CONSULTATION, PATCH_TEST};
 pub use clinic::*;
 pub use course::*;
 pub(crate) use document::document;
@@ -26,7 +27,7 @@ use sha2::Sha256;
 use crate::canon::{begun_id, canonical};
 use crate::ids::Id;
 use crate::problem::{Checked, Problems};
-use crate::read::{At, Read};
+use crate::read::{At, Read, arrive};
 use crate::terms::SameDay;
 
 /// A protocol without errors.
@@ -148,10 +149,12 @@ impl LaidOver {
 /// Every problem is reported with its place in the text that said it; a place that only the base says begins
 /// with `extends:`.
 pub fn read_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
-    let Shaped { laid, document, mut problems } = match shaped(own, base) {
+    let Shaped { laid, mut document, mut problems } = match shaped(own, base) {
         Ok(shaped) => shaped,
         Err(problems) => return Checked { value: None, problems: problems.0 },
     };
+    arrive::<Prices>(&merge::without_nulls(&laid.overlay), "prices", &mut problems);
+    document.prices = arrive(laid.value(), "prices", &mut Problems::default());
     let mut meant = Problems::default();
     check::check(&document, laid.value(), &mut meant);
     let misshaped: Vec<String> = problems.0.iter().map(|problem| problem.path.clone()).collect();

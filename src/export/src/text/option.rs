@@ -30,6 +30,7 @@ pub(super) fn write(page: &mut Page, plan: &Plan, choice: &Choice, voice: &Voice
     }
     outcomes(page, plan, choice, voice);
     side_effects(page, choice, voice);
+    cost(page, choice, voice);
     if !choice.maintenance.is_empty() {
         page.heading(&voice.say("text.maintenance", &[]));
         for next in &choice.maintenance {
@@ -121,6 +122,29 @@ fn side_effects(page: &mut Page, choice: &Choice, voice: &Voice<'_>) {
             page.item(2, &voice.say("text.side_effects_not_stated", &[]));
         }
         known.for_each(|effect| page.item(2, &side_effect(effect, voice)));
+    }
+}
+
+/// Everything that has to be paid, with the sum; then the packages.
+fn cost(page: &mut Page, choice: &Choice, voice: &Voice<'_>) {
+    let Some(bill) = &choice.bill else { return };
+    let price = |minor| voice.price(minor, &bill.currency);
+    page.heading(&voice.say("cost.title", &[]));
+    for charge in &bill.items {
+        let each = voice.each(charge, &bill.currency);
+        let each = each.map(|each| format!(" ({each})")).unwrap_or_default();
+        page.item(0, &format!("{}: {}{each}", voice.item(&charge.item), price(charge.sum)));
+    }
+    page.text(0, &format!("{}: {}", voice.say("cost.alone", &[]), price(bill.total)));
+    let packages = voice.protocol.document().prices.as_ref().map_or(&[][..], |prices| &prices.packages);
+    for offer in &bill.packages {
+        let Some(package) = packages.get(offer.package) else { continue };
+        page.gap();
+        page.text(0, &format!("{}: {}", voice.package(package), price(offer.price)));
+        page.text(0, &format!("{}: {}", voice.say("cost.together", &[]), price(offer.total)));
+        let unused = voice.own(&package.unused).map(|(said, _)| said);
+        let unused = unused.unwrap_or_else(|| voice.say("cost.unused_ask", &[]));
+        page.text(0, &format!("{}: {unused}", voice.say("cost.unused", &[])));
     }
 }
 

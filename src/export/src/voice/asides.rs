@@ -61,13 +61,7 @@ impl Voice<'_> {
     /// A question to take to the clinic.
     pub fn question(&self, question: &Question) -> String {
         let course = |key: &str, modality: &Id, with_exosome: bool| {
-            let name = self.modality_phrase(modality);
-            let name = if with_exosome {
-                self.phrase("option.with_exosome", &[("modality", name.into())])
-            } else {
-                name
-            };
-            self.say(key, &[("modality", name.into())])
+            self.say(key, &[("modality", self.course_phrase(modality, with_exosome).into())])
         };
         let outcome = |key: &str, goal: &Id, modality: &Id| {
             let goal = self.goal_phrase(goal);
@@ -124,6 +118,9 @@ impl Voice<'_> {
                 course("question.procedure_not_stated", modality, false)
             }
             Question::CostNotStated => self.say("question.cost_not_stated", &[]),
+            Question::UnusedNotStated { modality, with_exosome } => {
+                course("question.unused_not_stated", modality, *with_exosome)
+            }
             Question::IfItFails => self.say("question.if_it_fails", &[]),
         }
     }

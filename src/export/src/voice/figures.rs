@@ -1,6 +1,9 @@
 //! Steps, states, lengths of time, and where a number comes from.
 
-use engine::{Cost, Figure, Grade, Id, OutcomeState, Priority, Range, StartMoved, Status, StepKind, Time};
+use engine::{
+    Charge, Cost, Figure, Grade, Id, Item, OutcomeState, Package, Priority, Range, StartMoved, Status,
+    StepKind, Time,
+};
 
 use super::{Value, Voice};
 
@@ -141,8 +144,42 @@ impl Voice<'_> {
 
     /// A sum as a range: `₱36,000 to ₱45,000`.
     pub fn cost(&self, cost: &Cost) -> String {
-        let said = |minor| self.speech.money(minor, &cost.currency);
-        self.span(said(cost.minor.lo), said(cost.minor.hi))
+        self.price(cost.minor, &cost.currency)
+    }
+
+    /// A price as a range, in the currency's smallest unit.
+    pub fn price(&self, minor: Range<u64>, currency: &str) -> String {
+        let said = |minor| self.speech.money(minor, currency);
+        self.span(said(minor.lo), said(minor.hi))
+    }
+
+    /// What is paid for.
+    pub fn item(&self, item: &Item) -> String {
+        match item {
+            Item::Consultation => self.step(StepKind::Consultation),
+            Item::PatchTest => self.step(StepKind::PatchTest),
+            Item::Session { modality, with_exosome } => self.course(modality, *with_exosome),
+            Item::Home { modality } => self.modality(modality),
+            Item::Fee { fee } => {
+                let prices = self.protocol.document().prices.as_ref();
+                let known = prices.and_then(|prices| prices.fees.iter().find(|known| known.id == *fee));
+                let name = known.and_then(|fee| self.in_language_or_english(&fee.name));
+                name.unwrap_or_else(|| self.say("cost.fee", &[]))
+            }
+        }
+    }
+
+    /// A package's name: `Package of 3: microneedling`.
+    pub fn package(&self, package: &Package) -> String {
+        let course = self.course_phrase(&package.modality, package.with_exosome);
+        self.say("cost.package", &[("count", package.sessions.into()), ("course", course.into())])
+    }
+
+    /// How an item's sum comes about, where it is more than one price: `₱500 each, 3 times`.
+    pub fn each(&self, charge: &Charge, currency: &str) -> Option<String> {
+        let price = self.price(charge.each, currency);
+        let values = [("price", price.into()), ("count", charge.times.into())];
+        (charge.times > 1).then(|| self.phrase("cost.times", &values))
     }
 
     /// From one text to another; the text alone where both are the same.

@@ -15,6 +15,12 @@ impl Voice<'_> {
         self.in_language_or_english(&self.protocol.document().name)
     }
 
+    /// A text of the clinic's in this language, or in English, and whether it is in another language than asked for.
+    pub fn own(&self, text: &Text) -> Option<(String, bool)> {
+        let is_foreign = self.in_language(text).is_none();
+        Some((self.in_language_or_english(text)?, is_foreign))
+    }
+
     /// The clinic's own sentence for a place, where it has one in this language.
     pub fn copy(&self, place: &str) -> Option<String> {
         self.in_language(self.protocol.document().copy.get(place)?).map(str::to_owned)
@@ -85,6 +91,16 @@ impl Voice<'_> {
     /// A series' name: `Microneedling with an exosome serum`.
     pub fn track_name(&self, track: &Track) -> String {
         capitalised(&self.track(track.modality.as_str(), track.exosome.as_ref()))
+    }
+
+    /// A session's name: `Microneedling with an exosome serum`.
+    pub fn course(&self, modality: &Id, with_exosome: bool) -> String {
+        capitalised(&self.course_phrase(modality, with_exosome))
+    }
+
+    pub(super) fn course_phrase(&self, modality: &Id, with_exosome: bool) -> String {
+        let name = self.modality_phrase(modality);
+        if with_exosome { self.phrase("option.with_exosome", &[("modality", name.into())]) } else { name }
     }
 
     /// The name of an option that is known only by its id.

@@ -171,6 +171,7 @@ pub fn questions() -> Vec<Question> {
         all.push(EarlySessionNotStated { modality: modality(), with_exosome });
         all.push(SessionsNotStated { modality: modality(), with_exosome });
         all.push(DowntimeNotStated { modality: modality(), with_exosome });
+        all.push(UnusedNotStated { modality: modality(), with_exosome });
     }
     for question in &all {
         match question {
@@ -182,6 +183,7 @@ pub fn questions() -> Vec<Question> {
             NumbnessNotStated { .. } | ApplicationNotStated { .. } | SideEffectsNotStated { .. } => {}
             HomeUseNotStated { .. } | AftercareNotStated { .. } | FeelNotStated { .. } => {}
             DwellNotStated { .. } | ProcedureNotStated { .. } | CostNotStated | IfItFails => {}
+            UnusedNotStated { .. } => {}
         }
     }
     all

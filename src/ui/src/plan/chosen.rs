@@ -8,7 +8,7 @@ use super::outlook::outlook;
 use super::side_by_side::side_by_side;
 use super::visit_card::visit_card;
 use super::{
-    about, clinician, contents, different, figures, flags, head, infeasible, like, notes, notices, numbing,
+    about, clinician, contents, cost, different, figures, flags, head, infeasible, like, notes, notices, numbing,
 };
 use super::{paper, past, present, ruled_out, unknown, what_if};
 use crate::controls::{block, hint, sentences};
@@ -52,6 +52,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(notices::notices(setting, &notice_ids))
         .with(notes::cautions(setting, &cautions))
         .with(side_by_side(shown, index))
+        .with(cost::cost(shown, choice))
         .with(present::present(setting))
         .with(infeasible::unmet(shown))
         .with(ruled_out::ruled_out(setting, plan))

@@ -8,6 +8,7 @@ mod chosen;
 mod clinician;
 mod clock_bar;
 mod contents;
+mod cost;
 mod different;
 mod empty;
 mod evidence;

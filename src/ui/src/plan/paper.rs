@@ -43,7 +43,13 @@ pub(super) fn paper(shown: &Shown, of: Paper, choice: &Choice, lead: String) -> 
     let status = setting.pack.notices.iter().filter(|notice| notice.always);
     let status = tag("div").class("paper-status").each(status, |notice| said(setting, &notice.id));
     let status = status.with(tag("p").says(setting, "ui.intro.evidence"));
-    let columns = tag("div").class("paper-columns").with(notice).with(tag("div").with(sides).with(flags));
+    let cost = choice.metrics.cost.as_ref().filter(|_| shown.is_priced());
+    let cost = cost.map(|cost| {
+        let total = [setting.text("cost.alone"), voice.cost(cost)].join(": ");
+        part(setting, "cost.title").with(tag("p").with(total))
+    });
+    let sides = tag("div").with(sides).with(flags).with(cost);
+    let columns = tag("div").class("paper-columns").with(notice).with(sides);
     tag("div")
         .set("class", classes("paper", &[(of == Paper::Options, "is-put-aside")]))
         .from(From::Figures)

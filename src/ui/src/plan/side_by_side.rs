@@ -21,8 +21,8 @@ struct Row {
 }
 
 /// The comparison; `index` says which option is shown above.
-pub(super) fn side_by_side(Shown { setting, model, plan, send, .. }: &Shown, index: usize) -> Tag {
-    let is_priced = setting.mode != Mode::Present || model.are_prices_shown;
+pub(super) fn side_by_side(shown: &Shown, index: usize) -> Tag {
+    let (Shown { setting, plan, send, .. }, is_priced) = (shown, shown.is_priced());
     let options: Vec<&Choice> = plan.options.iter().take(MOST).collect();
     let why = setting.phrase(&["priority.", plan.priority.as_str()].concat(), &[]);
     let order = setting.say("ui.options.order", &[("priority", why.into())]);
@@ -31,14 +31,14 @@ pub(super) fn side_by_side(Shown { setting, model, plan, send, .. }: &Shown, ind
         .with(tag("td"))
         .each(options.iter().enumerate(), |(column, option)| {
             let cell = tag("th").set("scope", "col").with(head(setting, option, column == index, send));
-            shown(cell, column == index)
+            marked(cell, column == index)
         })
         .with(tag("th").set("scope", "col").with(nothing));
     let rows = tag("tbody").each(rows(setting, plan, &options, is_priced), |row| {
         tag("tr")
             .with(tag("th").set("scope", "row").with(row.name))
             .each(row.cells.into_iter().enumerate(), |(column, lines)| {
-                shown(tag("td").each(lines, |line| tag("span").class("line").with(line)), column == index)
+                marked(tag("td").each(lines, |line| tag("span").class("line").with(line)), column == index)
             })
             .with(tag("td").with(row.nothing))
     });
@@ -65,7 +65,7 @@ pub(super) fn side_by_side(Shown { setting, model, plan, send, .. }: &Shown, ind
 }
 
 /// Marks a cell of the option that is shown.
-fn shown(cell: Tag, is_shown: bool) -> Tag {
+fn marked(cell: Tag, is_shown: bool) -> Tag {
     if is_shown { cell.class("is-shown") } else { cell }
 }
 

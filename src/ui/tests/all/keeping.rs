@@ -145,8 +145,10 @@ fn a_shared_screen_shows_prices_on_demand() {
     let model = Model::new(Some(bride()));
     let peso = |model: &Model| plan_html(&shared, model).contains("Total, every fee");
     assert!(!peso(&model));
+    assert!(!crate::scene::html(&shared, &model).contains('₱'), "nor anywhere else, paper included");
     let (asked, _) = after(&shared, model.clone(), [Msg::PricesToggled]);
     assert!(peso(&asked));
+    assert!(plan_html(&shared, &asked).contains("In all, paid visit by visit"));
     assert!(!peso(&after(&shared, asked, [Msg::PricesToggled]).0));
     assert!(plan_html(&setting(), &model).contains("Total, every fee"), "alone, they stand there");
 }

@@ -1,9 +1,11 @@
 //! Every state as it is rendered.
 
-use engine::{Date, Id};
-use ui::{DateField, DatePart, Model, Msg, ScreeningAnswer, Step};
+use std::rc::Rc;
 
-use crate::scene::{after, bride, html, plan, plan_html, rendered, request, setting};
+use engine::{Date, Id};
+use ui::{DateField, DatePart, Model, Msg, ScreeningAnswer, Setting, Step};
+
+use crate::scene::{after, bride, html, plan, plan_html, rendered, request, setting, www};
 
 /// Text without tags.
 fn words(html: &str) -> String {
@@ -272,4 +274,70 @@ fn the_bar_says_the_plan_so_far() {
     let html = shown(Step::Goals);
     let bar = words(&html[html.find("class=\"bar\"").unwrap()..]);
     assert!(bar.contains("4 visits · ") && bar.contains(" weeks · last one "), "{bar}");
+}
+
+/// A clinic like the one in Manila, with these prices.
+fn priced(prices: &str) -> Setting {
+    let mut clinic = www("clinics/manila.json");
+    let from = clinic.find("\"prices\"").unwrap();
+    let to = clinic.find("\"booking\"").unwrap();
+    clinic.replace_range(from..to, prices);
+    let read = engine::text::read_protocol(&clinic, Some(&www("protocols/reference.json")));
+    Setting { protocol: Rc::new(read.value.unwrap()), ..setting() }
+}
+
+/// The words of the block that says what the plan costs.
+fn cost(html: &str) -> String {
+    let from = html.find("id=\"planner-cost\"").unwrap();
+    words(&html[from..from + html[from..].find("</section>").unwrap()])
+}
+
+#[test]
+fn the_cost_names_every_fee_before_the_package() {
+    let said = cost(&plan_html(&setting(), &Model::new(Some(bride()))));
+    let parts = [
+        "Consultation ₱1,500",
+        "Microneedling with an exosome serum ₱18,000 to ₱24,000 each, 3 times ₱54,000 to ₱72,000",
+        "Materials ₱500 each, 3 times ₱1,500",
+        "In all, paid visit by visit ₱57,000 to ₱75,000",
+        "Package of 3: microneedling with an exosome serum",
+        "In all, with the package ₱48,000 to ₱64,000",
+        "What it covers Consultation · Microneedling with an exosome serum × 3 · Materials × 3",
+        "Sessions that you don't use A session that is not used within 12 months",
+    ];
+    let places: Vec<_> =
+        parts.iter().map(|part| said.find(part).unwrap_or_else(|| panic!("{part}: {said}"))).collect();
+    assert!(places.is_sorted(), "{said}");
+    assert!(!said.contains("month is") && !said.contains("a month") && !said.contains("Paying over time"));
+}
+
+#[test]
+fn no_figure_stands_where_the_clinic_gives_none() {
+    for prices in
+        ["", "\"prices\": { \"currency\": \"PHP\", \"consultation\": { \"lo\": 100, \"hi\": 100 } },"]
+    {
+        let said = cost(&plan_html(&priced(prices), &Model::new(Some(bride()))));
+        assert!(said.contains("Ask the clinic what it costs in all"), "{said}");
+        assert!(!said.chars().any(|letter| letter.is_ascii_digit() || letter == '₱'), "{said}");
+    }
+}
+
+#[test]
+fn what_becomes_of_unused_sessions_is_asked_where_it_is_not_stated() {
+    let prices = r#""prices": {
+        "currency": "PHP", "consultation": { "lo": 0, "hi": 0 }, "patch_test": { "lo": 0, "hi": 0 },
+        "sessions": [{ "modality": "microneedling", "with_exosome": true, "minor": { "lo": 100, "hi": 200 } }],
+        "packages": [{ "modality": "microneedling", "with_exosome": true, "sessions": 3, "minor": { "lo": 250, "hi": 500 } }],
+        "finance_text": { "en": "Terms as the law has them." }
+    },"#;
+    let html = plan_html(&priced(prices), &Model::new(Some(bride())));
+    let said = cost(&html);
+    assert!(
+        said.contains("Sessions that you don't use Not stated. Ask the clinic before you pay."),
+        "{said}"
+    );
+    assert!(said.contains("Paying over time, in the clinic's words : Terms as the law has them."), "{said}");
+    let asked =
+        "Microneedling with an exosome serum: what happens with sessions of a package that I don't use?";
+    assert!(words(&html).contains(asked));
 }

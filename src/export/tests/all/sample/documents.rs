@@ -13,7 +13,16 @@ const CLINIC: &str = r#"{
         "id": "microneedling", "role": "base", "offered": true, "areas": ["face"], "goals": ["fine_lines"],
         "alone": { "sessions": { "rec": 3 }, "interval": { "min": "2 weeks", "rec": "3 weeks", "max": "4 weeks" } },
         "aftercare": [{ "id": "sun", "lasts": "2 weeks" }, { "id": "make_up" }]
-    }]
+    }],
+    "prices": {
+        "currency": "PHP",
+        "sessions": [{ "modality": "microneedling", "with_exosome": true, "minor": { "lo": 1100000, "hi": 1400000 } }],
+        "fees": [{ "id": "materials", "name": { "en": "Materials" }, "per": "session", "minor": { "lo": 50000, "hi": 50000 } }],
+        "packages": [{
+            "modality": "microneedling", "with_exosome": true, "sessions": 3, "minor": { "lo": 3000000, "hi": 3900000 },
+            "covers": ["materials"], "unused": { "en": "A session that is not used within 12 months is paid back." }
+        }]
+    }
 }"#;
 
 const PACK: &str = r#"{

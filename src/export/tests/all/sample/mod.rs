@@ -4,9 +4,9 @@ mod documents;
 mod visits;
 
 use engine::{
-    Caution, Change, Choice, Conflict, Cost, Date, DateRange, Edition, EventDay, Exosome, Figure, Gap, Grade,
-    Id, Metrics, Nothing, Origin, Outcome, OutcomeState, Plan, Priority, Question, Range, Reason, Rejected,
-    Rejection, Route, Standing, Status, Track, Unwanted, Window,
+    Bill, Caution, Change, Charge, Choice, Conflict, Cost, Date, DateRange, Edition, EventDay, Exosome,
+    Figure, Gap, Grade, Id, Item, Metrics, Nothing, Offer, Origin, Outcome, OutcomeState, Plan, Priority,
+    Question, Range, Reason, Rejected, Rejection, Route, Standing, Status, Track, Unwanted, Window,
 };
 
 pub use documents::{pack, protocol};
@@ -32,6 +32,30 @@ fn unwanted(id: &'static str, lasts_days: Option<Figure<Range<u32>>>) -> Unwante
         appears: None,
         found: Vec::new(),
         cite: Vec::new(),
+    }
+}
+
+/// A consultation, three sessions with their materials, and a package of the three.
+fn bill() -> Bill {
+    let charge = |item, times: u32, lo: u64, hi: u64| {
+        let sum = Range::new(lo * u64::from(times), hi * u64::from(times));
+        Charge { item, times, each: Range::new(lo, hi), sum }
+    };
+    let consultation = charge(Item::Consultation, 1, 150_000, 150_000);
+    let session = Item::Session { modality: Id::from("microneedling"), with_exosome: true };
+    let sessions = charge(session, 3, 1_100_000, 1_400_000);
+    let materials = charge(Item::Fee { fee: Id::from("materials") }, 3, 50_000, 50_000);
+    Bill {
+        currency: "PHP".to_owned(),
+        items: vec![consultation.clone(), sessions.clone(), materials.clone()],
+        total: Range::new(3_600_000, 4_500_000),
+        packages: vec![Offer {
+            package: 0,
+            price: Range::new(3_000_000, 3_900_000),
+            covers: vec![sessions, materials],
+            rest: vec![consultation],
+            total: Range::new(3_150_000, 4_050_000),
+        }],
     }
 }
 
@@ -86,6 +110,7 @@ fn choice() -> Choice {
             cost: Some(Cost { minor: Range::new(3_600_000, 4_500_000), currency: "PHP".to_owned() }),
             grade: Some(Grade::A),
         },
+        bill: Some(bill()),
         objective: Vec::new(),
         proven: true,
         undated: Vec::new(),
@@ -146,7 +171,8 @@ pub fn provisional() -> Plan {
 pub fn undated() -> Plan {
     let question = Question::IntervalNotStated { modality: Id::from("microneedling"), with_exosome: true };
     let metrics = Metrics { visits: None, days: None, downtime_days: None, cost: None, grade: None };
-    let mut choice = Choice { visits: Vec::new(), undated: vec![question.clone()], metrics, ..choice() };
+    let (visits, undated) = (Vec::new(), vec![question.clone()]);
+    let mut choice = Choice { visits, undated, metrics, bill: None, ..choice() };
     choice.outcomes.clear();
     choice.questions = vec![question.clone()];
     let questions = vec![Question::WhoTreats, question];
