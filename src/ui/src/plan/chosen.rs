@@ -8,7 +8,8 @@ use super::outlook::outlook;
 use super::side_by_side::side_by_side;
 use super::visit_card::visit_card;
 use super::{
-    about, clinician, contents, cost, different, figures, flags, head, infeasible, like, notes, notices, numbing,
+    about, clinician, contents, cost, different, figures, flags, head, infeasible, like, notes, notices,
+    numbing,
 };
 use super::{paper, past, present, ruled_out, unknown, what_if};
 use crate::controls::{block, hint, sentences};

@@ -8,21 +8,24 @@ use crate::msg::Msg;
 use crate::planning::Shown;
 
 /// The blocks that people look for, in their order; each is named by its title.
-const BLOCKS: [(&str, &str); 7] = [
+const BLOCKS: [(&str, &str); 8] = [
     ("planner-visits", "ui.visits.title"),
     ("planner-notice", "ui.outlook.title"),
     ("planner-sides", "ui.sides.title"),
     ("planner-unknown", "ui.unknown.title"),
     ("planner-options", "ui.options.title"),
+    ("planner-cost", "cost.title"),
     ("planner-questions", "ui.questions.title"),
     ("planner-keep", "ui.keep.title"),
 ];
 
 /// The ways to the blocks of one option's plan.
-pub(super) fn contents(Shown { setting, send, .. }: &Shown, choice: &Choice) -> Tag {
+pub(super) fn contents(shown: &Shown, choice: &Choice) -> Tag {
+    let Shown { setting, send, .. } = shown;
     let is_there = |id: &str| match id {
         "planner-visits" => !choice.visits.is_empty(),
         "planner-unknown" => !setting.protocol.document().unknowns.is_empty(),
+        "planner-cost" => shown.is_priced(),
         _ => true,
     };
     let ways = BLOCKS.iter().filter(|(id, _)| is_there(id));
