@@ -225,3 +225,22 @@ test("what a change did is said, and each change is taken back", async (t) => {
   await planner.getByRole("button", { name: "Redo" }).click();
   assert.match(await headline.innerText(), /Four sessions/);
 });
+
+test("more detail says the same in the words of the field, and plain words come back", async (t) => {
+  const { planner, close } = await planned();
+  t.after(close);
+  const id = await planId(planner);
+  const why = planner.locator(".visit").nth(2).locator(".visit-why");
+  const plain = await why.innerText();
+  assert.match(plain, /after the session before/i);
+  const numbers = (text) => text.match(/\d+/g).sort();
+  await planner.getByRole("button", { name: "In more detail" }).click();
+  const detailed = await why.innerText();
+  assert.match(detailed, /interval within the series/i);
+  assert.deepEqual(numbers(detailed), numbers(plain), "the same numbers");
+  assert.match(await planner.locator(".outlook").innerText(), /\(downtime\)/);
+  assert.equal(await planId(planner), id);
+  assert.equal(await planner.evaluate((element) => element.shadowRoot.activeElement?.textContent), "In plain words", "the focus stays");
+  await planner.getByRole("button", { name: "In plain words" }).click();
+  assert.equal(await why.innerText(), plain);
+});

@@ -124,3 +124,26 @@ fn no_sentence_was_left_in_english() {
         assert!(left.is_empty(), "{lang}: {left:?}");
     }
 }
+
+/// Sentences that are said in more detail: the same facts in both wordings.
+#[test]
+fn a_detailed_wording_has_the_places_and_the_numbers_of_the_plain_one() {
+    let digits = |text: &str| -> Vec<char> {
+        let mut digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
+        digits.sort_unstable();
+        digits
+    };
+    for lang in languages() {
+        let all = sentences(&lang);
+        let mut seen = 0;
+        for (key, detailed) in &all {
+            let Some(plain) = key.strip_prefix("detailed.") else { continue };
+            let plain = all.get(plain).unwrap_or_else(|| panic!("{lang} {key} has no plain wording"));
+            assert_eq!(places(plain), places(detailed), "{lang} {key}");
+            assert_eq!(digits(plain), digits(detailed), "{lang} {key}");
+            assert_ne!(plain, detailed, "{lang} {key}");
+            seen += 1;
+        }
+        assert!(seen >= 20, "{lang}: {seen}");
+    }
+}

@@ -84,7 +84,8 @@ impl Handle {
     #[must_use]
     pub fn plan(&self) -> JsValue {
         let planned = self.request().zip(self.props.planning);
-        let plan = planned.map(|(request, planning)| planning.plan(&self.props.setting(), &request).plan);
+        let plan =
+            planned.map(|(request, planning)| planning.plan(&self.props.setting(false), &request).plan);
         plan.map_or(JsValue::UNDEFINED, |plan| written(&plan))
     }
 

@@ -44,6 +44,18 @@ impl Words {
         self
     }
 
+    /// The same with the detailed wording of every sentence that has one: its key stands under `detailed`.
+    #[must_use]
+    pub fn in_detail(&self) -> Words {
+        let mut words = self.clone();
+        for (key, sentence) in self.entries.iter() {
+            if let Some(plain) = key.strip_prefix("detailed.") {
+                words.entries.insert(plain.to_owned(), sentence.clone());
+            }
+        }
+        words
+    }
+
     /// The language tag.
     pub fn lang(&self) -> &str {
         &self.lang
@@ -112,6 +124,19 @@ mod tests {
             .with(&part(r#"{ "lang": "en", "b": "3", "c": "4" }"#));
         let said: Vec<_> = words.entries().collect();
         assert_eq!(said, [("a", "1"), ("b", "3"), ("c", "4")]);
+    }
+
+    #[test]
+    fn a_sentence_has_a_detailed_wording_or_keeps_its_own() {
+        let words =
+            Words::parse(r#"{ "lang": "en", "a": "1", "b": "2", "detailed": { "b": "3" } }"#).unwrap();
+        let sentence = |words: &Words, key: &str| words.sentence(key, None).map(str::to_owned);
+        let detailed = words.in_detail();
+        assert_eq!(
+            (sentence(&detailed, "a"), sentence(&detailed, "b")),
+            (Some("1".into()), Some("3".into()))
+        );
+        assert_eq!(sentence(&words, "b"), Some("2".into()));
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct Model {
     pub refused: Option<String>,
     /// A visit's mark that is held.
     pub drag: Option<Drag>,
+    /// Whether sentences are said in more detail, where they can be.
+    pub is_detailed: bool,
     /// What a page of paper is made for, while one is asked for.
     pub paper: Option<Paper>,
     /// Whether the person does not know what they want, and would rather talk.
@@ -168,6 +170,7 @@ impl Model {
             option: None,
             visit: None,
             refused: None,
+            is_detailed: false,
             paper: None,
             drag: None,
             is_unsure: false,

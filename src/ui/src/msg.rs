@@ -106,6 +106,8 @@ pub enum Msg {
     LinkCopied(String),
     /// The link as a code was shown or hidden.
     CodeToggled,
+    /// Plain words, or more detail.
+    RegisterToggled,
     /// Prices were shown or hidden.
     PricesToggled,
     /// The option as a CarePlan was asked for; its text is ready.

@@ -50,12 +50,12 @@ pub struct PlannerProps {
 }
 
 impl PlannerProps {
-    /// What every view speaks from.
-    pub fn setting(&self) -> Setting {
+    /// What every view speaks from, in plain words or in more detail.
+    pub fn setting(&self, is_detailed: bool) -> Setting {
         Setting {
             protocol: self.protocol.clone(),
             pack: self.pack.clone(),
-            words: self.words.clone(),
+            words: if is_detailed { Rc::new(self.words.in_detail()) } else { self.words.clone() },
             speech: self.speech.clone(),
             today: self.today,
             mode: self.mode,
@@ -69,7 +69,7 @@ impl PlannerProps {
 
 impl PartialEq for PlannerProps {
     fn eq(&self, other: &PlannerProps) -> bool {
-        self.setting() == other.setting()
+        self.setting(false) == other.setting(false)
             && self.planning == other.planning
             && self.initial == other.initial
             && is_same(&self.opened, &other.opened)
@@ -98,7 +98,7 @@ impl Component for Planner {
     type Properties = PlannerProps;
 
     fn create(ctx: &Context<Planner>) -> Planner {
-        let setting = ctx.props().setting();
+        let setting = ctx.props().setting(false);
         let props = ctx.props();
         let model = match &props.opened {
             Some(opened) => Model::opened(opened),
@@ -119,6 +119,9 @@ impl Component for Planner {
 
     fn update(&mut self, ctx: &Context<Planner>, msg: Msg) -> bool {
         let (model, effects) = update((*self.state.model).clone(), msg, &self.state.setting);
+        if model.is_detailed != self.state.model.is_detailed {
+            self.state.setting = Rc::new(ctx.props().setting(model.is_detailed));
+        }
         self.state.model = Rc::new(model);
         if effects.contains(&Effect::AnswersChanged) {
             self.state.before = self.state.planned.clone();
@@ -129,11 +132,12 @@ impl Component for Planner {
     }
 
     fn changed(&mut self, ctx: &Context<Planner>, old: &PlannerProps) -> bool {
-        self.state.setting = Rc::new(ctx.props().setting());
+        let is_detailed = self.state.model.is_detailed;
+        self.state.setting = Rc::new(ctx.props().setting(is_detailed));
         if let Some(opened) =
             ctx.props().opened.as_ref().filter(|_| !is_same(&ctx.props().opened, &old.opened))
         {
-            self.state.model = Rc::new(Model::opened(opened));
+            self.state.model = Rc::new(Model { is_detailed, ..Model::opened(opened) });
             self.is_complete = false;
             self.waiting.push(Effect::AnswersChanged);
         }

@@ -148,6 +148,7 @@ pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effe
         }
         Msg::LinkCopied(link) => effects.push(Effect::Copy(link)),
         Msg::CodeToggled => model.is_code_shown = !model.is_code_shown,
+        Msg::RegisterToggled => model.is_detailed = !model.is_detailed,
         Msg::PricesToggled => model.are_prices_shown = !model.are_prices_shown,
         Msg::CarePlanAsked(text) => effects.push(Effect::OfferCarePlan(text)),
         Msg::DataAsked => effects.push(Effect::OfferData),

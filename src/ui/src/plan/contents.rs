@@ -21,7 +21,7 @@ const BLOCKS: [(&str, &str); 8] = [
 
 /// The ways to the blocks of one option's plan.
 pub(super) fn contents(shown: &Shown, choice: &Choice) -> Tag {
-    let Shown { setting, send, .. } = shown;
+    let Shown { setting, model, send, .. } = shown;
     let is_there = |id: &str| match id {
         "planner-visits" => !choice.visits.is_empty(),
         "planner-unknown" => !setting.protocol.document().unknowns.is_empty(),
@@ -32,5 +32,9 @@ pub(super) fn contents(shown: &Shown, choice: &Choice) -> Tag {
     let list = tag("ul").class("contents").each(ways, |(id, title)| {
         tag("li").key(id).with(link_button(setting.text(title), send, Msg::BlockAsked(id)))
     });
+    // Plain words first: whoever wants the field's own asks for them.
+    let key = if model.is_detailed { "ui.register.plain" } else { "ui.register.detailed" };
+    let register = link_button(setting.text(key), send, Msg::RegisterToggled);
+    let list = list.with(tag("li").class("register").with(register));
     tag("nav").part("contents").set("aria-label", setting.text("ui.contents.title")).with(list)
 }
