@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::Outcome;
 use crate::bundle::{Places, copy, read, write};
 use crate::scripts::minified_css;
-use crate::words;
+use crate::{notices, words};
 
 /// The stylesheet that defines what the others use, and so comes first.
 const FIRST_STYLES: &str = "tokens.css";
@@ -19,7 +19,7 @@ pub struct Documents {
     styles: String,
     reference: String,
     packs: BTreeMap<String, String>,
-    /// What the questions say, by language.
+    /// What the questions say, by language, and what the packs' notices say in it.
     words: BTreeMap<String, String>,
     /// What plans say, by language.
     plan_words: BTreeMap<String, String>,
@@ -33,13 +33,19 @@ impl Documents {
         let www = places.root.join("www");
         let packs = texts(&www.join("packs"))?;
         let words = texts(&www.join("locales"))?;
-        let part =
-            |pick: fn(&str) -> String| words.iter().map(|(lang, text)| (lang.clone(), pick(text))).collect();
+        let part = |pick: fn(&str) -> String| -> BTreeMap<String, String> {
+            words.iter().map(|(lang, text)| (lang.clone(), pick(text))).collect()
+        };
+        let translations = texts(&www.join("notices"))?;
+        let mut of_questions = part(words::of_questions);
+        for (lang, words) in &mut of_questions {
+            *words = notices::translated(words, translations.get(lang), &packs);
+        }
         Ok(Self {
             styles: minified_css(places, &styles(&places.root.join("styles"))?)?,
             reference: minified_json(&read(&www.join("protocols/reference.json"))?),
             packs: packs.into_iter().map(|(name, text)| (name.to_uppercase(), text)).collect(),
-            words: part(words::of_questions),
+            words: of_questions,
             plan_words: part(words::of_plans),
             claims: texts(&www.join("claims"))?,
         })

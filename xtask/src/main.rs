@@ -6,6 +6,7 @@ mod cut;
 mod documents;
 mod fuzz;
 mod glue;
+mod notices;
 mod program;
 mod release;
 mod scripts;
