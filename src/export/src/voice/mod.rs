@@ -4,6 +4,7 @@ mod asides;
 mod figures;
 mod headline;
 mod names;
+mod notices;
 mod past;
 mod reasons;
 mod value;

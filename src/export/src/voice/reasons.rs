@@ -1,6 +1,6 @@
 //! Why a date, and why not an option.
 
-use engine::{Id, Notice, Reason, Rejection, Route};
+use engine::{Id, Reason, Rejection, Route};
 
 use super::{Value, Voice};
 
@@ -73,8 +73,16 @@ impl Voice<'_> {
 
     /// Why an option is not offered, with the notice that says more.
     pub fn rejection(&self, rejection: &Rejection) -> String {
+        match self.refusal(rejection) {
+            (sentence, Some(notice)) => format!("{sentence} {}", self.notice(notice)),
+            (sentence, None) => sentence,
+        }
+    }
+
+    /// Why an option is not offered, and the notice that says more.
+    pub fn refusal<'r>(&self, rejection: &'r Rejection) -> (String, Option<&'r Id>) {
         let put = |route: &Route| Value::from(self.phrase(&format!("route.{route}"), &[]));
-        match rejection {
+        let sentence = match rejection {
             Rejection::NotFound => self.say("rejection.not_found", &[]),
             Rejection::JurisdictionUnknown { jurisdiction } => {
                 self.say("rejection.jurisdiction_unknown", &[("jurisdiction", jurisdiction.into())])
@@ -83,18 +91,18 @@ impl Voice<'_> {
             Rejection::ProtocolExpired { on } => {
                 self.say("rejection.protocol_expired", &[("on", (*on).into())])
             }
-            Rejection::RouteBarred { route, origin, notice } => {
+            Rejection::RouteBarred { route, origin, .. } => {
                 let origin = self.phrase(&format!("origin.{origin}"), &[]);
                 let said = [("route", put(route)), ("origin", origin.into())];
-                self.noticed(self.say("rejection.route_barred", &said), notice.as_ref())
+                self.say("rejection.route_barred", &said)
             }
-            Rejection::NotAttested { route, origin, document, notice } => {
+            Rejection::NotAttested { route, origin, document, .. } => {
                 let origin = self.phrase(&format!("origin.{origin}"), &[]);
                 let key = format!("document.{document}");
                 let document =
                     if self.words.has(&key) { self.phrase(&key, &[]) } else { document.to_string() };
                 let said = [("route", put(route)), ("origin", origin.into()), ("document", document.into())];
-                self.noticed(self.say("rejection.not_attested", &said), notice.as_ref())
+                self.say("rejection.not_attested", &said)
             }
             Rejection::NoProduct { route } => self.say("rejection.no_product", &[("route", put(route))]),
             Rejection::NotOffered => self.say("rejection.not_offered", &[]),
@@ -114,23 +122,11 @@ impl Voice<'_> {
                 self.say("rejection.dominated", &[("option", self.option_id(by).into())])
             }
             Rejection::DoesNotFit => self.say("rejection.does_not_fit", &[]),
-        }
-    }
-
-    /// What people here are told, in the language or else in English: the pack's text, then the clinic's.
-    pub fn notice(&self, id: &Id) -> String {
-        let listed = self.pack.iter().flat_map(|pack| &pack.notices).find(|notice| notice.id == *id);
-        let listed = listed.and_then(|Notice { text, .. }| self.spoken(text).or_else(|| text.get("en")));
-        let own = || {
-            self.protocol.document().copy.get(id.as_str()).and_then(|text| self.in_language_or_english(text))
         };
-        listed.cloned().or_else(own).unwrap_or_else(|| self.say(&format!("notice.{id}"), &[]))
-    }
-
-    fn noticed(&self, sentence: String, notice: Option<&Id>) -> String {
-        match notice {
-            Some(notice) => format!("{sentence} {}", self.notice(notice)),
-            None => sentence,
-        }
+        let notice = match rejection {
+            Rejection::RouteBarred { notice, .. } | Rejection::NotAttested { notice, .. } => notice.as_ref(),
+            _ => None,
+        };
+        (sentence, notice)
     }
 }

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use engine::{
-    Grade, Id, Origin, OutcomeState, Priority, Protocol, Range, Route, StartMoved, Status, StepKind, Time,
+    Grade, Id, Origin, OutcomeState, Priority, Protocol, Range, Rejection, Route, StartMoved, Status,
+    StepKind, Time,
 };
 use export::{Plain, Value, Voice, Words};
 
@@ -34,7 +35,8 @@ const CLINIC: &str = r#"{
 const PACK: &str = r#"{
     "id": "PH", "as_of": "2026-11-01", "valid_to": "2027-06-30",
     "notices": [
-        { "id": "cosmetic", "text": { "en": "For cosmetic use only.", "fil": "Pampaganda lamang." } }
+        { "id": "cosmetic", "text": { "en": "For cosmetic use only.", "fil": "Pampaganda lamang." } },
+        { "id": "injected", "text": { "en": "Not for injection." } }
     ]
 }"#;
 
@@ -166,6 +168,31 @@ fn a_notice_speaks_the_language_or_else_english() {
         assert_eq!(voice.notice(&Id::from("cosmetic")), "Pampaganda lamang.");
         assert_eq!(voice.notice(&Id::from("parking")), "Park behind the house.");
         assert_eq!(voice.modality(&Id::from("hydro")), "Hydro");
+    });
+}
+
+#[test]
+fn a_machines_translation_says_so_and_never_stands_before_the_packs_own_words() {
+    with_voice(|voice| {
+        let filipino = r#"{
+            "lang": "fil", "ui": { "notice": { "machine": "Salin ng machine" } },
+            "notice": { "cosmetic": "Kosmetiko.", "injected": "Hindi itinuturok.", "parking": "Sa likod." }
+        }"#;
+        let filipino = Words::parse(filipino).unwrap();
+        let voice = Voice { words: &filipino, ..voice };
+        let [cosmetic, injected, parking] = ["cosmetic", "injected", "parking"].map(Id::from);
+        assert_eq!(voice.notice(&injected), "Hindi itinuturok. (Salin ng machine)");
+        assert_eq!(voice.translation(&injected), Some("Hindi itinuturok."));
+        assert_eq!(voice.notice(&cosmetic), "Pampaganda lamang.");
+        assert_eq!(voice.translation(&cosmetic), None);
+        assert_eq!(voice.notice(&parking), "Park behind the house.", "a clinic's text is no pack's");
+        let barred = Rejection::RouteBarred {
+            route: Route::Injected,
+            origin: Origin::Plant,
+            notice: Some(injected.clone()),
+        };
+        assert!(voice.rejection(&barred).ends_with(" Hindi itinuturok. (Salin ng machine)"));
+        assert_eq!(voice.refusal(&barred).1, Some(&injected));
     });
 }
 
