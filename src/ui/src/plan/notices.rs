@@ -1,4 +1,5 @@
-//! What everybody in a country is told, word for word, with the day it was checked.
+//! What everybody in a country is told, word for word, with the day it was checked; where a machine translated it, the
+//! checked words are under it.
 
 use engine::{Id, Source};
 use export::{DateStyle, Value};
@@ -37,20 +38,40 @@ fn panel(setting: &Setting, ids: &[&Id], class: &'static str) -> Option<Tag> {
     let panel = tag("aside")
         .class(class)
         .part("notice")
-        .each(ids, |id| said(setting, id))
+        .each(ids, |id| said(setting, "p", id))
+        .with(originals(setting, ids))
         .with(checked)
         .with(sources);
     Some(panel)
 }
 
-/// What a notice says. Where the country's own words are in English only, whoever hears the page is told so.
-pub(super) fn said(setting: &Setting, id: &Id) -> Tag {
-    let words = tag("p").with(setting.voice().notice(id));
-    let notice = setting.pack.notices.iter().find(|notice| notice.id == *id);
-    let lang = setting.lang().split('-').next().unwrap_or_default();
-    let is_spoken = notice
-        .is_none_or(|notice| notice.text.iter().any(|(known, _)| known.split('-').next() == Some(lang)));
-    if is_spoken { words } else { words.set("lang", "en").set("dir", "ltr") }
+/// What a notice says. Where it is there in English only, whoever hears the page is told so.
+pub(super) fn said(setting: &Setting, name: &'static str, id: &Id) -> Tag {
+    let (voice, tag) = (setting.voice(), tag(name));
+    match voice.translation(id) {
+        Some(translation) => tag.with(translation.to_owned()),
+        None => in_english_if(voice.is_foreign(id), tag).with(voice.checked_notice(id)),
+    }
+}
+
+/// Under translations: that a machine made them, and, one tap away, the texts that were checked.
+pub(super) fn originals(setting: &Setting, ids: &[&Id]) -> Option<Tag> {
+    let voice = setting.voice();
+    let mut translated = ids.iter().filter(|id| voice.translation(id).is_some()).peekable();
+    translated.peek()?;
+    let texts = tag("div").class("original");
+    let texts = texts.each(translated, |id| tag("p").with(voice.checked_notice(id)));
+    let texts = disclosure(setting.text("ui.notice.original")).with(in_english_if(true, texts));
+    Some(group().with(mark(setting)).with(texts))
+}
+
+/// That a machine translated what stands above.
+pub(super) fn mark(setting: &Setting) -> Tag {
+    tag("p").class("small muted").says(setting, "ui.notice.machine")
+}
+
+fn in_english_if(is_english: bool, tag: Tag) -> Tag {
+    if is_english { tag.set("lang", "en").set("dir", "ltr") } else { tag }
 }
 
 /// A source's title, as a link where it can be read safely.

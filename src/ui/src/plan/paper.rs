@@ -3,7 +3,7 @@
 use engine::{Choice, Outcome, Plan, Status, Visit};
 use export::{DateStyle, Value};
 
-use super::notices::said;
+use super::notices::{mark, said};
 use super::{notes, share};
 use crate::markup::{From, Tag, classes, tag};
 use crate::model::Paper;
@@ -40,9 +40,12 @@ pub(super) fn paper(shown: &Shown, of: Paper, choice: &Choice, lead: String) -> 
     let flags = setting.protocol.document().red_flags.iter();
     let flags = flags.map(|flag| setting.text_of("red_flag.", flag.id.as_str())).collect::<Vec<_>>();
     let flags = part(setting, "ui.flags.title").with(tag("p").with(flags.join(" · ")));
-    let status = setting.pack.notices.iter().filter(|notice| notice.always);
-    let status = tag("div").class("paper-status").each(status, |notice| said(setting, &notice.id));
-    let status = status.with(tag("p").says(setting, "ui.intro.evidence"));
+    let always = setting.pack.notices.iter().filter(|notice| notice.always).map(|notice| &notice.id);
+    let always = always.collect::<Vec<_>>();
+    let is_translated = always.iter().any(|id| voice.translation(id).is_some());
+    let status = tag("div").class("paper-status").each(&always, |id| said(setting, "p", id));
+    let status =
+        status.with(is_translated.then(|| mark(setting))).with(tag("p").says(setting, "ui.intro.evidence"));
     let cost = choice.metrics.cost.as_ref().filter(|_| shown.is_priced());
     let cost = cost.map(|cost| {
         let total = [setting.text("cost.alone"), voice.cost(cost)].join(": ");
