@@ -136,9 +136,15 @@ fn the_products_own_texts_pass_under_every_pack() {
 fn what_packs_and_clinics_say_passes() {
     let mut guards = Guards::default();
     let mut flagged = Vec::new();
+    let translations = tests::json_files("www/notices");
     for (code, pack) in PACKS.iter() {
         for notice in &pack.notices {
-            for (lang, said) in notice.text.iter() {
+            let own = notice.text.iter().map(|(lang, said)| (lang, said.as_str()));
+            let english = notice.text.get("en").map_or("", String::as_str);
+            let translated = translations.iter().filter_map(|(name, file)| {
+                Some((name.trim_end_matches(".json"), file["notices"][english].as_str()?))
+            });
+            for (lang, said) in own.chain(translated) {
                 let found = guards.findings(code, lang, said);
                 flagged.extend(
                     found.iter().map(|found| format!("{code} {} `{}` in `{said}`", found.code, found.text)),
