@@ -11,13 +11,20 @@ after(quit);
 /** A planner that a link has opened. */
 const attributes = `state="${token()}"`;
 
+/** A file of what people edit. */
+const read = (path) => JSON.parse(readFileSync(join(root, "www", path), "utf8"));
+
 /** The English sentences of some words, as they stand in the file. */
 function sentences(value) {
   return typeof value === "string" ? [value] : Object.values(value).flatMap(sentences);
 }
 const english = new Set(
-  sentences(JSON.parse(readFileSync(join(root, "www/locales/en.json"), "utf8"))).filter((said) => said.split(" ").length > 2 && !said.includes("{{") && !said.includes("FHIR")),
+  sentences(read("locales/en.json")).filter((said) => said.split(" ").length > 2 && !said.includes("{{") && !said.includes("FHIR")),
 );
+
+const notices = read("packs/PH.json").notices;
+/** What the country's notices say in English, sentence by sentence. */
+const told = notices.flatMap(({ text }) => text.en.split(". "));
 
 for (const lang of LANGUAGES) {
   test(`${lang}: its own words are loaded and no others, and no sentence is left in English`, async (t) => {
@@ -37,17 +44,62 @@ for (const lang of LANGUAGES) {
       });
       assert.ok(texts.length > 200);
       assert.deepEqual(texts.filter((text) => english.has(text)), []);
+      assert.deepEqual(texts.filter((text) => told.some((sentence) => text.includes(sentence))), []);
+      assert.equal(await frame.locator("[lang=en]:not(.disclosure > .original)").count(), 0, "English is only what is folded");
     }
     assert.ok(!(await frame.innerText()).includes("{{"), "every place is filled");
     assert.deepEqual((await seen()).errors, []);
   });
 }
 
+for (const lang of LANGUAGES.filter((lang) => lang !== "en")) {
+  test(`${lang}: a notice is a machine's translation, says so, and has the checked text one tap away`, async (t) => {
+    const { planner, close } = await begin({ lang });
+    t.after(close);
+    const { notice: words } = read(`locales/${lang}.json`).ui;
+    const { notices: translations } = read(`notices/${lang}.json`);
+    const { text } = notices.find(({ id }) => id === "ph_status");
+    const panel = planner.locator(".intro .is-notice");
+    assert.equal(await panel.locator("> p").first().innerText(), translations[text.en]);
+    assert.equal(await panel.locator("> p").nth(1).innerText(), words.machine);
+    const checked = panel.locator(".original");
+    assert.ok(!(await checked.isVisible()));
+    await panel.getByText(words.original).click();
+    assert.ok(await checked.isVisible());
+    assert.equal(await checked.innerText(), text.en);
+    assert.deepEqual([await checked.getAttribute("lang"), await checked.getAttribute("dir")], ["en", "ltr"]);
+  });
+
+  test(`${lang}: what is ruled out and what is printed say so once`, async (t) => {
+    const { planner, close } = await begin({ lang, attributes });
+    t.after(close);
+    const { machine } = read(`locales/${lang}.json`).ui.notice;
+    const { notices: translations } = read(`notices/${lang}.json`);
+    const [status, barred] = ["ph_status", "ph_injected"].map((id) => notices.find((notice) => notice.id === id).text.en);
+    const ruledOut = planner.locator("[aria-labelledby=planner-ruled-out]");
+    assert.ok((await ruledOut.textContent()).includes(translations[barred]));
+    assert.ok((await ruledOut.locator(".original").textContent()).includes(barred));
+    assert.equal(await ruledOut.getByText(machine).count(), 1);
+    assert.ok((await planner.locator(".paper-status").textContent()).includes(`${translations[status]}${machine}`));
+  });
+}
+
+test("English has no translation of a notice, and asks for none", async (t) => {
+  const { planner, requests, close } = await begin({ attributes });
+  t.after(close);
+  assert.deepEqual(requests.filter((path) => /notices/.test(path)), []);
+  assert.equal(read("../dist/esm/locales/en.json").notice, undefined);
+  assert.equal(await planner.locator(".original").count(), 0);
+  const { machine } = read("locales/en.json").ui.notice;
+  assert.equal(await planner.getByText(machine).count(), 0);
+});
+
 test("the one-script form takes a language from a script of its own", async (t) => {
   const opened = await open(`<script src="/dist/exosome-planner.ko.js"></script>${tag("", "ko")}`, { form: "classic" });
   t.after(opened.close);
   await ready(opened.page);
   assert.match(await opened.page.locator('exosome-planner [part="base"]').innerText(), /병원/);
+  assert.match(await opened.page.locator("exosome-planner .intro .is-notice").innerText(), /필리핀에서[^]*기계 번역/);
 });
 
 test("without that script it speaks English, and the console says what is missing", async (t) => {
