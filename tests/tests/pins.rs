@@ -112,7 +112,7 @@ fn pins_that_name_no_visit_or_name_one_twice_are_refused_with_their_place() {
         (json!([{ "number": 1, "date": "2026-12-10" }]), "pins/0"),
         (json!([{ "modality": "microneedling", "number": 0, "date": "2026-12-10" }]), "pins/0"),
         (json!([pin, { "date": "2026-12-01" }, pin]), "pins/2"),
-        (json!([pin, { "date": "2026-01-01" }]), "pins/1/date"),
+        (json!([pin, { "date": "2026-01-01" }]), "pins/1"),
     ];
     for (pins, path) in faults {
         let mut request = bride();

@@ -33,6 +33,7 @@ define({
   wasm: async () => gunzip(packed).arrayBuffer(),
   planning: async () => gunzip(planning).arrayBuffer(),
   styles: inside((all) => all.styles),
+  planStyles: inside((all) => all.planStyles),
   reference: inside((all) => all.reference),
   pack: (name) => inside((all) => all.packs[name])(),
   words: async (name) => (await language(name)).words,

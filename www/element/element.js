@@ -4,7 +4,7 @@ import { configuration } from "./documents.js";
 import { direction } from "./language.js";
 import { first as start, lose, onLoss, whole } from "./load.js";
 import { inFragment, keepInFragment, keepStep, page, stepOf } from "./link.js";
-import { base, build, dress } from "./shell.js";
+import { base, build, dress, dressPlans } from "./shell.js";
 import { show, understood } from "./trouble.js";
 
 /** Properties that are nothing but their attribute. `lang` is one of HTML's own. */
@@ -154,6 +154,8 @@ export function plannerClass(source) {
       if (!this.#handle) this.#stage("loading");
       this.#look();
       try {
+        const plans = source.planStyles();
+        plans.catch(() => {}); // on its way already; who needs it hears of a failure
         const [program, styles, config] = await Promise.all([start(source), source.styles(), configuration(this, source)]);
         if (turn !== this.#turn) return;
         dress(styles);
@@ -162,8 +164,9 @@ export function plannerClass(source) {
         // A link is opened by what plans; without one the questions don't wait for it.
         if (!this.#handle && !this.#token) this.#mount(program, first);
         // The questions are on the page; what plans may take a moment longer.
-        const [, more] = await Promise.all([whole(source), later]);
+        const [, more, planStyles] = await Promise.all([whole(source), later, plans]);
         if (turn !== this.#turn) return;
+        dressPlans(planStyles);
         if (!this.#handle) this.#mount(program, { ...first, ...more });
         this.#update({ ...first, ...more });
         this.#complete();

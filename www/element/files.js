@@ -19,6 +19,7 @@ export const files = {
   wasm: async () => new URL("./exosome-planner.wasm", import.meta.url),
   planning: async () => new URL("./planning.wasm", import.meta.url),
   styles: () => text(new URL("./exosome-planner.css", import.meta.url)),
+  planStyles: () => text(new URL("./planning.css", import.meta.url)),
   reference: () => text(new URL("./protocols/reference.json", import.meta.url)),
   pack: (name) => text(new URL(`./packs/${name}.json`, import.meta.url)),
   words: (name) => text(new URL(`./locales/${name}.json`, import.meta.url)),

@@ -3,10 +3,10 @@ import css from "./shell.css";
 
 let sheets;
 
-/** Two stylesheets for every planner of the page: the shell's at once, the planner's when it has arrived. */
+/** Three stylesheets for every planner of the page: the shell's at once, the questions' and the plans' as they arrive. */
 function shared() {
   if (!sheets) {
-    sheets = [new CSSStyleSheet(), new CSSStyleSheet()];
+    sheets = [new CSSStyleSheet(), new CSSStyleSheet(), new CSSStyleSheet()];
     sheets[0].replaceSync(css);
   }
   return sheets;
@@ -48,6 +48,7 @@ function reveal({ target }) {
 }
 
 export const dress = (styles) => shared()[1].replaceSync(styles);
+export const dressPlans = (styles) => shared()[2].replaceSync(styles);
 
 function part(name, properties) {
   const made = Object.assign(document.createElement("div"), properties);

@@ -14,9 +14,34 @@ use crate::{notices, words};
 /// The stylesheet that defines what the others use, and so comes first.
 const FIRST_STYLES: &str = "tokens.css";
 
+/// The stylesheets that only plans need; they come with what plans.
+const PLAN_STYLES: [&str; 20] = [
+    "about",
+    "chance",
+    "clinician",
+    "clock_bar",
+    "contents",
+    "cost",
+    "evidence",
+    "figures",
+    "flags",
+    "like",
+    "moving",
+    "numbing",
+    "outlook",
+    "paper",
+    "present",
+    "share",
+    "side_by_side",
+    "timeline",
+    "visit_card",
+    "what_if",
+];
+
 /// Every document, minified, by name.
 pub struct Documents {
     styles: String,
+    plan_styles: String,
     reference: String,
     packs: BTreeMap<String, String>,
     /// What the questions say, by language, and what the packs' notices say in it.
@@ -42,7 +67,8 @@ impl Documents {
             *words = notices::translated(words, translations.get(lang), &packs);
         }
         Ok(Self {
-            styles: minified_css(places, &styles(&places.root.join("styles"))?)?,
+            styles: minified_css(places, &styles(places, false)?)?,
+            plan_styles: minified_css(places, &styles(places, true)?)?,
             reference: minified_json(&read(&www.join("protocols/reference.json"))?),
             packs: packs.into_iter().map(|(name, text)| (name.to_uppercase(), text)).collect(),
             words: of_questions,
@@ -69,9 +95,10 @@ impl Documents {
     /// All that the one-script form holds, in one JSON object. Of the languages it has English alone, for each weighs on
     /// everybody; the others are scripts of their own.
     pub fn to_json(&self) -> String {
-        let Self { styles, reference, packs, claims, .. } = self;
+        let Self { styles, plan_styles, reference, packs, claims, .. } = self;
         json!({
             "styles": styles,
+            "planStyles": plan_styles,
             "reference": reference,
             "packs": packs,
             "rules": claims.get("rules"),
@@ -98,6 +125,7 @@ pub fn write_split(places: &Places, documents: &Documents) -> Outcome {
     copy(&places.stage.join("planner.wasm"), &esm.join("exosome-planner.wasm"))?;
     copy(&places.stage.join("planning.wasm"), &esm.join("planning.wasm"))?;
     write(&esm.join("exosome-planner.css"), documents.styles.as_bytes())?;
+    write(&esm.join("planning.css"), documents.plan_styles.as_bytes())?;
     write(&esm.join("protocols/reference.json"), documents.reference.as_bytes())?;
     let parts = [
         ("packs", "json", &documents.packs),
@@ -116,9 +144,12 @@ pub fn write_split(places: &Places, documents: &Documents) -> Outcome {
     Ok(())
 }
 
-/// All stylesheets as one: the tokens, then the rest by name.
-fn styles(folder: &Path) -> Outcome<String> {
-    let mut files = files(folder, "css")?;
+/// The stylesheets that plans need or that the first screen does, as one: the tokens, then the rest by name.
+fn styles(places: &Places, of_plans: bool) -> Outcome<String> {
+    let mut files = files(&places.root.join("styles"), "css")?;
+    let is_of_plans =
+        |path: &PathBuf| PLAN_STYLES.iter().any(|name| path.file_stem().is_some_and(|stem| stem == *name));
+    files.retain(|path| is_of_plans(path) == of_plans);
     files.sort_by_key(|path| (path.file_name().is_some_and(|name| name != FIRST_STYLES), path.clone()));
     Ok(files.iter().map(|path| read(path)).collect::<Outcome<Vec<_>>>()?.join("\n"))
 }

@@ -41,7 +41,7 @@ const SCREENS: [&str; 24] = [
     "unsure",
     "not_of_age",
     "closed",
-    "keep",
+    "booking",
 ];
 
 /// Spoken at a desk only.

@@ -1,7 +1,6 @@
 //! Dates, times, numbers, lists, plurals and money in the person's language, by the browser's own `Intl`.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use engine::{Date, Time, Weekday};
 use export::{DateStyle, Speech};
@@ -13,7 +12,7 @@ const MONDAY: &str = "2024-01-01";
 const DAY: f64 = 86_400_000.0;
 const MINUTE: f64 = 60_000.0;
 /// How many phrases are remembered before all are forgotten: a plan has a few hundred.
-const MOST_REMEMBERED: usize = 4000;
+const MOST_REMEMBERED: usize = 600;
 
 /// What was said before: the kind of phrase, and its one or two numbers.
 type Said = (u8, i64, i64);
@@ -32,7 +31,7 @@ pub(crate) struct BrowserSpeech {
     number: Function,
     list: Intl::ListFormat,
     plural: Intl::PluralRules,
-    remembered: RefCell<HashMap<Said, String>>,
+    remembered: RefCell<Vec<(Said, String)>>,
 }
 
 impl BrowserSpeech {
@@ -52,16 +51,10 @@ impl BrowserSpeech {
 
     /// A phrase, asked of the browser the first time: every change of an answer says most of a plan again.
     fn remembered(&self, said: Said, say: impl FnOnce() -> String) -> String {
-        if let Some(phrase) = self.remembered.borrow().get(&said) {
-            return phrase.clone();
+        if self.remembered.borrow().len() >= MOST_REMEMBERED {
+            self.remembered.take();
         }
-        let phrase = say();
-        let mut remembered = self.remembered.borrow_mut();
-        if remembered.len() >= MOST_REMEMBERED {
-            remembered.clear();
-        }
-        remembered.insert(said, phrase.clone());
-        phrase
+        kept(&self.remembered, &said, say)
     }
 
     fn formatter(&self, fields: &'static str) -> Intl::DateTimeFormat {
@@ -83,7 +76,7 @@ impl BrowserSpeech {
     }
 }
 
-/// The value of a key, made the first time. There are never more than a handful.
+/// The value of a key, made the first time. There are never so many that looking for one takes long.
 fn kept<K: PartialEq + Clone, V: Clone>(all: &RefCell<Vec<(K, V)>>, key: &K, make: impl FnOnce() -> V) -> V {
     let mut all = all.borrow_mut();
     if let Some((_, value)) = all.iter().find(|(known, _)| known == key) {

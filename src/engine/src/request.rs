@@ -262,15 +262,16 @@ fn check(request: &Request, problems: &mut Problems) {
 
 fn check_pins(request: &Request, problems: &mut Problems) {
     for (index, pin) in request.pins.iter().enumerate() {
-        let path = format!("pins/{index}");
-        if pin.modality.is_some() != pin.number.is_some_and(|number| number > 0) {
-            let help = "write a modality and a number from 1 for a session, neither for the consultation";
-            problems.error("E-REQ-PIN", path, "this names no visit", help);
+        let message = if pin.modality.is_some() != pin.number.is_some_and(|number| number > 0) {
+            "this names no visit"
         } else if request.pins[..index].iter().any(|other| other.visit() == pin.visit()) {
-            problems.error("E-REQ-PIN", path, "this visit is put on two days", "keep the day that counts");
-        } else if let Some(today) = request.today.filter(|today| pin.date < *today) {
-            let message = format!("{} is before today, {today}", pin.date);
-            problems.error("E-REQ-PIN", [&path, "/date"].concat(), message, "write a day to come");
-        }
+            "this visit is put on two days"
+        } else if request.today.is_some_and(|today| pin.date < today) {
+            "this day is over"
+        } else {
+            continue;
+        };
+        let help = "write a modality and a number from 1 for a session, neither for the consultation, and one day to come";
+        problems.error("E-REQ-PIN", format!("pins/{index}"), message, help);
     }
 }

@@ -31,8 +31,13 @@ pub enum On {
     LetGo,
 }
 
-/// What becomes of an event, where anything does.
-pub type Says = Box<dyn Fn(&Event) -> Option<Msg>>;
+/// What becomes of an event. Two forms, for most listeners always say something and need no more code for it.
+pub enum Says {
+    /// A message.
+    Always(Box<dyn Fn(&Event) -> Msg>),
+    /// A message, or nothing.
+    Sometimes(Box<dyn Fn(&Event) -> Option<Msg>>),
+}
 
 /// One listener for everything.
 pub struct Ear {
@@ -40,7 +45,7 @@ pub struct Ear {
     pub on: On,
     /// Where messages go.
     pub send: Callback<Msg>,
-    /// What becomes of an event, where anything does.
+    /// What becomes of an event.
     pub says: Says,
 }
 
@@ -62,7 +67,11 @@ impl Listener for Ear {
     }
 
     fn handle(&self, event: Event) {
-        let Some(msg) = (self.says)(&event) else { return };
+        let msg = match &self.says {
+            Says::Always(says) => Some(says(&event)),
+            Says::Sometimes(says) => says(&event),
+        };
+        let Some(msg) = msg else { return };
         if matches!(self.on, On::Key) {
             // A key that does something here does not scroll the page as well.
             event.prevent_default();

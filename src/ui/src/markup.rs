@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{VChild, VNode, VTag, VText};
 
-use crate::hearing::{Ear, On, value};
+use crate::hearing::{Ear, On, Says, value};
 use crate::msg::Msg;
 use crate::setting::{Mode, Setting};
 
@@ -166,7 +166,7 @@ impl Tag {
 
     /// Sends what becomes of an event.
     pub fn hears(self, on: On, send: &Callback<Msg>, says: impl Fn(&Event) -> Msg + 'static) -> Tag {
-        self.may_hear(on, send, move |event| Some(says(event)))
+        self.listener(on, send, Says::Always(Box::new(says)))
     }
 
     /// Sends what becomes of an event, where anything does.
@@ -176,11 +176,11 @@ impl Tag {
         send: &Callback<Msg>,
         says: impl Fn(&Event) -> Option<Msg> + 'static,
     ) -> Tag {
-        self.listener(Rc::new(Ear { on, send: send.clone(), says: Box::new(says) }))
+        self.listener(on, send, Says::Sometimes(Box::new(says)))
     }
 
-    fn listener(mut self, ear: Rc<Ear>) -> Tag {
-        self.tag_mut().add_listener(ear);
+    fn listener(mut self, on: On, send: &Callback<Msg>, says: Says) -> Tag {
+        self.tag_mut().add_listener(Rc::new(Ear { on, send: send.clone(), says }));
         self
     }
 

@@ -55,7 +55,10 @@ impl PlannerProps {
         Setting {
             protocol: self.protocol.clone(),
             pack: self.pack.clone(),
-            words: if is_detailed { Rc::new(self.words.in_detail()) } else { self.words.clone() },
+            words: match self.planning.filter(|_| is_detailed) {
+                Some(planning) => Rc::new((planning.in_detail)(&self.words)),
+                None => self.words.clone(),
+            },
             speech: self.speech.clone(),
             today: self.today,
             mode: self.mode,

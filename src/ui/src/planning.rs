@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use engine::{Against, Checked, Date, Difference, Json, Pack, Plan, Problem, Protocol, Request};
+use export::Words;
 use yew::Callback;
 
 use crate::link::Opened;
@@ -23,6 +24,7 @@ pub struct Planning {
     pub(crate) summary: fn(&Setting, &Model, &Plan) -> String,
     pub(crate) flips: fn(&Setting, &Plan, &Plan, Option<&str>) -> Vec<String>,
     pub(crate) calendar: fn(&Setting, &Model, &Plan) -> Option<String>,
+    pub(crate) in_detail: fn(&Words) -> Words,
     share: fn(&Request, Date, &Protocol, &Pack) -> String,
     open: fn(&str, &Protocol, &Pack) -> Opened,
     guard: fn(Guarding) -> Checked<Guarded>,
@@ -64,6 +66,7 @@ impl Planning {
             summary: plan::dates_in_short,
             flips: plan::flips,
             calendar: plan::calendar,
+            in_detail: Words::in_detail,
             share: shared,
             open: opened,
             guard: guarded,

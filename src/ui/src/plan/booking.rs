@@ -19,12 +19,12 @@ pub(crate) fn booking(setting: &Setting, date: Option<Date>) -> Option<Tag> {
             .set("href", address)
             .set("target", "_blank")
             .set("rel", "noopener noreferrer")
-            .says(setting, "ui.keep.book")
+            .says(setting, "ui.booking.book")
     });
     let phone = booking.phone.as_ref().map(|phone| {
         let mut address = "tel:".to_owned();
         address.extend(phone.chars().filter(|c| c.is_ascii_digit() || *c == '+'));
-        let words = setting.say("ui.keep.call", &[("phone", Value::from(phone))]);
+        let words = setting.say("ui.booking.call", &[("phone", Value::from(phone))]);
         tag("a").class("button").part("button booking").set("href", address).with(words)
     });
     Some(tag("p").class("actions").from(From::Clinic).with(page).with(phone))
