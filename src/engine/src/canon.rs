@@ -27,7 +27,7 @@ pub fn edition(protocol: &Protocol, pack: &Pack) -> [u8; 6] {
 
 /// A plan's id from its documents: `xp-` and 16 letters and digits (80 bits of SHA-256).
 pub(crate) fn plan_id(protocol: &Protocol, pack: &str, request: &str) -> String {
-    let mut hash = protocol.begun_id().clone();
+    let mut hash = protocol.begun_id();
     add(&mut hash, pack);
     add(&mut hash, request);
     // Crockford's alphabet: no letter that can be mistaken for another when an id is read out.

@@ -35,8 +35,9 @@ use crate::terms::SameDay;
 pub struct Protocol {
     document: ProtocolDocument,
     canonical: String,
-    /// The beginning of every plan's id; it is the same for every plan and takes longest to work out.
-    begun_id: Sha256,
+    /// The beginning of every plan's id; it is the same for every plan and takes longest to work out. Absent where only
+    /// the shape was read: what asks the questions hashes nothing.
+    begun_id: Option<Sha256>,
 }
 
 impl PartialEq for Protocol {
@@ -109,8 +110,8 @@ impl Protocol {
         &self.canonical
     }
 
-    pub(crate) fn begun_id(&self) -> &Sha256 {
-        &self.begun_id
+    pub(crate) fn begun_id(&self) -> Sha256 {
+        self.begun_id.clone().unwrap_or_else(|| begun_id(&self.canonical))
     }
 }
 
@@ -167,7 +168,7 @@ pub fn read_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
         }
     }
     let canonical = canonical(laid.merged.value);
-    let begun_id = begun_id(&canonical);
+    let begun_id = Some(begun_id(&canonical));
     problems.checked(Protocol { document, canonical, begun_id })
 }
 
@@ -179,7 +180,7 @@ pub fn read_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
 pub fn shape_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
     match shaped(own, base) {
         Ok(Shaped { document, problems, .. }) => {
-            problems.checked(Protocol { document, canonical: String::new(), begun_id: begun_id("") })
+            problems.checked(Protocol { document, canonical: String::new(), begun_id: None })
         }
         Err(problems) => Checked { value: None, problems: problems.0 },
     }
