@@ -1,10 +1,10 @@
 //! What is not offered, and why.
 
-use engine::{Id, Plan, Rejected, Rejection};
+use engine::{Plan, Rejected, Rejection};
 
 use super::notices::{originals, said};
 use crate::controls::{block, disclosure};
-use crate::markup::{From, Tag, group, tag};
+use crate::markup::{From, Tag, tag};
 use crate::setting::Setting;
 
 /// What was ruled out, folded: the plan above is what was asked for.
@@ -34,24 +34,21 @@ fn list(setting: &Setting, rejected: &[Rejected]) -> Tag {
         }
     }
     let mut list = tag("dl").class("ruled-out").from(From::Figures);
-    let mut notices: Vec<&Id> = Vec::new();
     for (reason, names) in groups {
         let (sentence, notice) = voice.refusal(reason);
         let mut why = tag("dd").with(sentence);
         if let Some(id) = notice {
             why = why.with(" ").with(said(setting, "span", id));
-            if !notices.contains(&id) {
-                notices.push(id);
-            }
         }
         if let Some(date) = dated(setting, reason) {
             why = why.with(" ").with(tag("span").class("muted").with(date));
         }
+        let why = why.with(notice.and_then(|id| originals(setting, &[id])));
         let is_answer = matches!(reason, Rejection::Screened { .. } | Rejection::SkinType { .. });
         let name = tag("dt").with(names.join(" · "));
         list = list.with(name.private_if(setting, is_answer)).with(why.private_if(setting, is_answer));
     }
-    group().with(list).with(originals(setting, &notices))
+    list
 }
 
 /// The date of the fact behind a closed route.
