@@ -31,12 +31,15 @@ pub enum On {
     LetGo,
 }
 
+/// Turns an event into a message, where anything follows from it.
+pub type MayRead = dyn Fn(&Event) -> Option<Msg>;
+
 /// What becomes of an event. Two forms, for most listeners always say something and need no more code for it.
 pub enum Says {
     /// A message.
     Always(Box<dyn Fn(&Event) -> Msg>),
     /// A message, or nothing.
-    Sometimes(Box<dyn Fn(&Event) -> Option<Msg>>),
+    Sometimes(Box<MayRead>),
 }
 
 /// One listener for everything.
