@@ -112,7 +112,7 @@ fn unpin(frame: &Frame, candidate: &Candidate) -> Vec<Change> {
         request.pins.retain(|pin| !gone.contains(pin));
         fits(frame, candidate, &request)
     };
-    let pins = &frame.request.pins;
+    let pins = &frame.request.pins_in_order();
     let unpin = |pins: &[Pin]| Change::Unpin { visits: pins.iter().map(Pin::visit).collect() };
     let single: Vec<Change> =
         pins.iter().map(std::slice::from_ref).filter(|pin| without(pin)).map(unpin).collect();

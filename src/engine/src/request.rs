@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::answer::VisitRef;
 use crate::ids::Id;
 use crate::json::{Json, Map, Write, writable};
+use crate::order::sort_by;
 use crate::problem::{Checked, Problems};
 use crate::read::{At, Read, readable};
 use crate::terms::Priority;
@@ -198,6 +199,13 @@ impl Pin {
 }
 
 impl Request {
+    /// The pins by the visits that they hold: in which order they were written says nothing.
+    pub(crate) fn pins_in_order(&self) -> Vec<Pin> {
+        let mut pins = self.pins.clone();
+        sort_by(&mut pins, |a, b| a.visit() < b.visit());
+        pins
+    }
+
     /// The answers as a document, without what was not answered.
     pub fn to_json(&self) -> Json {
         self.write().unwrap_or(Json::Object(Map::default()))

@@ -143,8 +143,8 @@ impl<'a> Schedule<'a> {
             let place = usize::from(number.checked_sub(self.lines[line].1)?.checked_sub(1)?);
             (place < self.instance.lines[line].count()).then_some(Visit::Session(line, place))
         };
-        let pins = frame.request.pins.iter();
-        pins.filter_map(|pin| Some((visit(pin)?, pin.date.days_since(frame.today)))).collect()
+        let pins = frame.request.pins_in_order();
+        pins.iter().filter_map(|pin| Some((visit(pin)?, pin.date.days_since(frame.today)))).collect()
     }
 
     /// Why nothing can be before the first day.

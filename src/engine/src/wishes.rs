@@ -66,7 +66,7 @@ fn all(request: &Request, candidate: &Candidate) -> Vec<Wish> {
             .map(|weekday| Wish::Weekday { weekday }),
     );
     wishes.extend(request.max_visits_per_month.map(|cap| Wish::VisitsAMonth { cap }));
-    wishes.extend(request.pins.iter().map(pinned));
+    wishes.extend(request.pins_in_order().iter().map(pinned));
     wishes
 }
 
