@@ -48,6 +48,24 @@ fn a_visit_stays_where_it_is_put_and_the_others_follow() {
 }
 
 #[test]
+fn a_day_that_has_passed_holds_nothing_when_the_plan_is_made_anew() {
+    let (protocol, pack) = documents();
+    let request = asked(|_| {});
+    let plan = planned(&request);
+    let [first, .., last] = &plan.options[0].visits[..] else { panic!("two visits") };
+    let held = engine::pinned(&engine::pinned(&request, first, first.date), last, last.date);
+    let later = Request { today: Some(first.date.plus_days(1)), ..held.clone() };
+    let again = engine::answered(&protocol, &pack, first.date, &later);
+    assert_eq!(again.pins, [held.pins[held.pins.len() - 1].clone()]);
+    assert!(planned(&again).conflict.is_none());
+    assert_eq!(
+        engine::answered(&protocol, &pack, first.date, &held).pins,
+        held.pins,
+        "its own day has not passed"
+    );
+}
+
+#[test]
 fn the_next_day_passes_over_closed_ones_and_ends_at_a_rule() {
     let (protocol, pack) = documents();
     let request = asked(|_| {});

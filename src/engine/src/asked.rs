@@ -45,13 +45,14 @@ pub fn unanswered(protocol: &Protocol, answers: &Request) -> Vec<Id> {
 }
 
 /// The answers as they are planned from: dated, of one jurisdiction, and with nobody's silence taken for a no. What is
-/// not answered is to be asked in person.
+/// not answered is to be asked in person, and a visit put on a day that has passed by then is free again.
 pub fn answered(protocol: &Protocol, pack: &Pack, today: Date, answers: &Request) -> Request {
     let mut request = answers.clone();
-    request.today.get_or_insert(today);
+    let today = *request.today.get_or_insert(today);
     request.jurisdiction.get_or_insert_with(|| pack.id.clone());
     request.person.unsure.extend(unanswered(protocol, answers));
     request.person.denied.clear();
+    request.pins.retain(|pin| today <= pin.date);
     request
 }
 
