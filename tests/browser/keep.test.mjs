@@ -9,18 +9,9 @@ import ICAL from "ical.js";
 import jsQR from "jsqr";
 import { PNG } from "pngjs";
 import { FORMS, quit, ready, root } from "./harness.mjs";
-import { answerToDates, begin, choose, finish, native, onPaper, pickEvent } from "./way.mjs";
+import { answerToDates, begin, choose, finish, native, onPaper, wedding } from "./way.mjs";
 
 after(quit);
-
-/** Answers to a plan for a wedding. */
-async function planned(options) {
-  const opened = await begin(options);
-  await answerToDates(opened.planner);
-  await pickEvent(opened.planner, "2027-05-08");
-  await finish(opened.planner);
-  return opened;
-}
 
 /** What a button gives to keep, as text. */
 async function kept(page, planner, name) {
@@ -34,7 +25,7 @@ const planId = (planner) => planner.evaluate((element) => element.getPlan()?.id)
 
 for (const form of Object.keys(FORMS)) {
   test(`${form} form: a link made here opens the same plan here and natively, and says what is not in it`, async (t) => {
-    const { planner, close } = await planned({ form });
+    const { planner, close } = await wedding({ form });
     t.after(close);
     const address = new URL(await link(planner));
     const token = new URLSearchParams(address.hash.slice(1)).get("xp");
@@ -53,7 +44,7 @@ for (const form of Object.keys(FORMS)) {
 }
 
 test("a link in the page's own address is opened; a damaged one takes nothing over", async (t) => {
-  const { page, planner, close } = await planned();
+  const { page, planner, close } = await wedding();
   t.after(close);
   const token = await planner.evaluate((element) => element.getState());
   await page.goto(`${page.url().split("#")[0]}#xp=${token}`);
@@ -69,7 +60,7 @@ test("a link in the page's own address is opened; a damaged one takes nothing ov
 });
 
 test("a link by other rules says so above the plan", async (t) => {
-  const { planner, close } = await planned();
+  const { planner, close } = await wedding();
   t.after(close);
   const token = await planner.evaluate((element) => element.getState());
   const clinic = JSON.parse(readFileSync(join(root, "www/clinics/manila.json"), "utf8"));
@@ -80,10 +71,10 @@ test("a link by other rules says so above the plan", async (t) => {
 });
 
 test("the address is left alone unless the page asks for it, and then a reload loses nothing", async (t) => {
-  const alone = await planned();
+  const alone = await wedding();
   t.after(alone.close);
   assert.equal(new URL(alone.page.url()).hash, "");
-  const { page, planner, close } = await planned({ attributes: "hash-state" });
+  const { page, planner, close } = await wedding({ attributes: "hash-state" });
   t.after(close);
   await page.waitForFunction(() => location.hash.startsWith("#xp="));
   const before = await planner.locator(".headline").innerText();
@@ -93,7 +84,7 @@ test("the address is left alone unless the page asks for it, and then a reload l
 });
 
 test("the element hands over plan and state, takes a state, and begins anew", async (t) => {
-  const { page, planner, close } = await planned();
+  const { page, planner, close } = await wedding();
   t.after(close);
   const [state, plan] = await planner.evaluate((element) => [element.getState(), element.getPlan()]);
   assert.equal(plan.status, "provisional");
@@ -107,7 +98,7 @@ test("the element hands over plan and state, takes a state, and begins anew", as
 
 test("a phone reads the code as the same link, in a dark theme too", async (t) => {
   for (const colorScheme of ["light", "dark"]) {
-    const { planner, close } = await planned({ colorScheme });
+    const { planner, close } = await wedding({ colorScheme });
     t.after(close);
     await planner.getByRole("button", { name: "Show as a code to scan" }).click();
     const { data, width, height } = PNG.sync.read(await planner.locator(".share svg.code").screenshot());
@@ -116,7 +107,7 @@ test("a phone reads the code as the same link, in a dark theme too", async (t) =
 });
 
 test("the link is copied, and that is said", async (t) => {
-  const { page, planner, context, close } = await planned();
+  const { page, planner, context, close } = await wedding();
   t.after(close);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await planner.getByRole("button", { name: "Copy", exact: true }).click();
@@ -125,7 +116,7 @@ test("the link is copied, and that is said", async (t) => {
 });
 
 test("a calendar reads the file: one event a visit, nothing given away, a later file in its place", async (t) => {
-  const { page, planner, close } = await planned();
+  const { page, planner, close } = await wedding();
   t.after(close);
   const visits = (await planner.evaluate((element) => element.getPlan())).options[0].visits;
   const events = (text) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
@@ -149,7 +140,7 @@ test("a calendar reads the file: one event a visit, nothing given away, a later 
 });
 
 test("the CarePlan is one by the definitions of FHIR R4", async (t) => {
-  const { page, planner, close } = await planned();
+  const { page, planner, close } = await wedding();
   t.after(close);
   for (const file of ["profiles-types", "profiles-resources"]) indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`));
   await planner.getByText("For the clinic's records").click();
@@ -181,7 +172,7 @@ describe("on paper", () => {
 
   for (const format of ["A4", "Letter"]) {
     test(`${format}: the options beside each other are one page, and only the next print`, async (t) => {
-      const { page, planner, close } = await planned();
+      const { page, planner, close } = await wedding();
       t.after(close);
       await planner.getByRole("button", { name: "Print the options" }).click();
       await page.emulateMedia({ media: "print" });
@@ -200,7 +191,7 @@ describe("on paper", () => {
   }
 
   test("what the clinic has to know is on it, and what was answered is not", async (t) => {
-    const { page, planner, close } = await planned();
+    const { page, planner, close } = await wedding();
     t.after(close);
     assert.equal(await planner.locator(".paper").count(), 0, "nothing is made for paper before");
     await onPaper(page, planner);
@@ -210,7 +201,7 @@ describe("on paper", () => {
 });
 
 test("what a change did is said, and each change is taken back", async (t) => {
-  const { planner, close } = await planned();
+  const { planner, close } = await wedding();
   t.after(close);
   const flips = planner.locator(".flips");
   const headline = planner.locator(".headline");
@@ -227,7 +218,7 @@ test("what a change did is said, and each change is taken back", async (t) => {
 });
 
 test("more detail says the same in the words of the field, and plain words come back", async (t) => {
-  const { planner, close } = await planned();
+  const { planner, close } = await wedding();
   t.after(close);
   const id = await planId(planner);
   const why = planner.locator(".visit").nth(2).locator(".visit-why");

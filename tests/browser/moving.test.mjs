@@ -2,17 +2,9 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { FORMS, quit } from "./harness.mjs";
-import { answerToDates, begin, finish, pickEvent } from "./way.mjs";
+import { begin, token, wedding } from "./way.mjs";
 
 after(quit);
-
-async function planned(options) {
-  const opened = await begin(options);
-  await answerToDates(opened.planner);
-  await pickEvent(opened.planner, "2027-05-08");
-  await finish(opened.planner);
-  return opened;
-}
 
 /** The option that these answers are shown first; a moved visit may put another before it, and it stays the one shown. */
 const OPTION = "microneedling+exosome";
@@ -36,7 +28,7 @@ const weekday = (date) => new Date(`${date}T00:00:00Z`).getUTCDay();
 
 for (const form of Object.keys(FORMS)) {
   test(`${form} form: arrow keys move a visit to the next day that is open, the others follow, and it is said`, async (t) => {
-    const { planner, page, close, seen } = await planned({ form });
+    const { planner, page, close, seen } = await wedding({ form });
     t.after(close);
     const before = await days(planner);
     const [, , second, third] = before;
@@ -65,7 +57,7 @@ for (const form of Object.keys(FORMS)) {
 }
 
 test("a visit that can go no further stays, and the rule is named where it is and to a screen reader", async (t) => {
-  const { planner, page, close } = await planned();
+  const { planner, page, close } = await wedding();
   t.after(close);
   const { reach } = (await visits(planner))[3];
   await mark(planner, 3).focus();
@@ -81,7 +73,7 @@ test("a visit that can go no further stays, and the rule is named where it is an
 });
 
 test("the buttons do what the keys do, and every step can be taken back", async (t) => {
-  const { planner, page, close } = await planned({ width: 360, height: 740 });
+  const { planner, page, close } = await wedding({ width: 360, height: 740 });
   t.after(close);
   const before = await days(planner);
   await mark(planner, 2).click();
@@ -95,7 +87,7 @@ test("the buttons do what the keys do, and every step can be taken back", async 
 });
 
 test("dragging moves a visit on a shared screen, as one change; a link takes it along", async (t) => {
-  const { planner, page, close } = await planned();
+  const { planner, page, close } = await wedding();
   t.after(close);
   await planner.evaluate((element) => element.setAttribute("mode", "present"));
   await planner.locator('[data-mode="present"]').waitFor();
@@ -122,8 +114,31 @@ test("dragging moves a visit on a shared screen, as one change; a link takes it 
   assert.deepEqual(await days(planner), before);
 });
 
+test("of two series at the clinic each visit is named by its treatment, and no two alike", async (t) => {
+  const { planner, page, close } = await begin({ attributes: `state="${token({ extras: ["prp_face"] })}"` });
+  t.after(close);
+  const plan = await planner.evaluate((element) => element.getPlan());
+  const place = plan.options.findIndex(({ id }) => id === "microneedling+exosome+prp_face");
+  await planner.getByRole("button", { name: "Show this one" }).nth(place - 1).click();
+  const { visits } = plan.options[place];
+  await planner.locator(".timeline-visit").nth(visits.length - 1).waitFor();
+  const names = await planner.locator(".timeline-visit").evaluateAll((marks) => marks.map((mark) => mark.getAttribute("aria-label")));
+  assert.equal(names.length, visits.length);
+  assert.equal(new Set(names).size, names.length, names.join(" | "));
+  assert.ok(names.slice(1).every((name) => /session \d of \d/.test(name)), names.join(" | "));
+  const cards = await planner.locator(".visit-name").allInnerTexts();
+  assert.deepEqual(cards, names);
+
+  // One of them moves, and the marks stay whose they are.
+  await mark(planner, names.length - 1).focus();
+  await page.keyboard.press("ArrowRight");
+  await planner.locator(".timeline-visit.is-pinned").waitFor();
+  assert.equal(await planner.locator(".timeline-visit.is-pinned").getAttribute("aria-label"), names.at(-1));
+  assert.equal(await planner.evaluate((element) => element.shadowRoot.activeElement?.getAttribute("aria-label")), names.at(-1));
+});
+
 test("in a language from right to left the keys go the way of the picture", async (t) => {
-  const { planner, page, close } = await planned();
+  const { planner, page, close } = await wedding();
   t.after(close);
   await planner.evaluate((element) => element.setAttribute("lang", "ar"));
   await planner.locator('[part="base"][dir="rtl"] .timeline-visit').first().waitFor();

@@ -24,12 +24,17 @@ export async function begin({ width = 1280, height = 900, lang, form = "split", 
 }
 
 /** What the command line says. */
-export function native(...command) {
-  return execFileSync(process.env.CARGO ?? "cargo", ["run", "--quiet", "--locked", "--bin", "exosome-planner", "--", "plan", ...command], { cwd: root, encoding: "utf8", timeout: 300_000 });
+export const native = (...command) => said(command);
+
+function said(command, input) {
+  return execFileSync(process.env.CARGO ?? "cargo", ["run", "--quiet", "--locked", "--bin", "exosome-planner", "--", "plan", ...command], { cwd: root, encoding: "utf8", timeout: 300_000, input });
 }
 
-/** What a link to the plan of the bride from Manila holds. */
-export const token = () => native("www/examples/bride-manila.json", "--format", "token").trim();
+/** What a link to the plan of the bride from Manila holds, with some answers changed. */
+export function token(changed = {}) {
+  const bride = JSON.parse(readFileSync(join(root, "www/examples/bride-manila.json"), "utf8"));
+  return said(["-", "--format", "token"], JSON.stringify({ ...bride, ...changed })).trim();
+}
 
 /** Sets attributes, and waits until the planner is as they say. */
 export async function become(planner, attributes) {
@@ -90,6 +95,15 @@ export const stage = (planner, name) => planner.locator(`.plan[data-stage="${nam
 
 /** Waits for the plan that follows from the first answers. */
 export const planned = (planner) => stage(planner, "provisional");
+
+/** A plan for a wedding, planned from answers. */
+export async function wedding(options) {
+  const opened = await begin(options);
+  await answerToDates(opened.planner);
+  await pickEvent(opened.planner, "2027-05-08");
+  await finish(opened.planner);
+  return opened;
+}
 
 /** The second file, held back until `arrive` is called. */
 export function late() {

@@ -55,7 +55,7 @@ fn moved(setting: &Setting, was: &Choice, is: &Choice) -> Option<String> {
         let Some(old) = old.filter(|old| old.date != visit.date) else { continue };
         let date = |date| setting.speech.date(date, DateStyle::Day);
         let values = [
-            ("visit", Value::from(name(setting, visit))),
+            ("visit", Value::from(name(setting, &is.tracks, visit))),
             ("from", date(old.date).into()),
             ("to", date(visit.date).into()),
         ];

@@ -1,6 +1,6 @@
 //! The plan on one page of paper: what to come for and when, what to expect, what to watch for, what to ask.
 
-use engine::{Choice, Outcome, Plan, Status, Visit};
+use engine::{Choice, Outcome, Plan, Status, Track, Visit};
 use export::{DateStyle, Value};
 
 use super::notices::{mark, said};
@@ -26,7 +26,7 @@ pub(super) fn paper(shown: &Shown, of: Paper, choice: &Choice, lead: String) -> 
         let title = tag("strong").says(setting, "ui.provisional.title");
         tag("p").class("paper-draft").with(title).with(" ").with(more)
     });
-    let visits = tag("tbody").each(&choice.visits, |visit| row(setting, visit));
+    let visits = tag("tbody").each(&choice.visits, |visit| row(setting, &choice.tracks, visit));
     let visits = part(setting, "ui.visits.title").with(tag("table").with(visits));
     let notice =
         part(setting, "ui.outlook.title").each(&choice.outcomes, |outcome| noticed(setting, outcome));
@@ -70,7 +70,7 @@ fn part(setting: &Setting, title: &str) -> Tag {
 }
 
 /// A visit in one row: the day, from when to when, what is done.
-fn row(setting: &Setting, visit: &Visit) -> Tag {
+fn row(setting: &Setting, tracks: &[Track], visit: &Visit) -> Tag {
     let times = visit.clock.arrive.zip(visit.clock.done).map(|(arrive, done)| {
         let values = [("arrive", Value::from(arrive)), ("done", done.hi.into())];
         setting.say("ui.visit.times", &values)
@@ -78,7 +78,7 @@ fn row(setting: &Setting, visit: &Visit) -> Tag {
     tag("tr")
         .with(tag("th").set("scope", "row").with(setting.speech.date(visit.date, DateStyle::Full)))
         .with(tag("td").with(times.unwrap_or_default()))
-        .with(tag("td").with(name(setting, visit)))
+        .with(tag("td").with(name(setting, tracks, visit)))
 }
 
 fn noticed(setting: &Setting, outcome: &Outcome) -> Tag {

@@ -26,7 +26,7 @@ fn card(setting: &Setting, year: i32, tracks: &[Track], visit: &Visit) -> Tag {
     let head = tag("div")
         .class("visit-head")
         .from(From::Figures)
-        .with(tag("p").class("visit-name").with(name(setting, visit)))
+        .with(tag("p").class("visit-name").with(name(setting, tracks, visit)))
         .with(date)
         .with(times(setting, visit));
     let reasons = tag("div")

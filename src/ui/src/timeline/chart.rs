@@ -1,15 +1,16 @@
 //! The drawing itself. Places are percentages and heights are pixels, so that nothing is stretched at any width.
 
+use engine::{Choice, Id, Plan, Visit};
+use export::DateStyle;
+
 use super::geometry::{Month, Picture, Stretch, WIDTH};
-use super::moving::Moving;
-use super::{AXIS, LANE, bands, details, marks};
+use super::moving::{Moving, identity};
+use super::{AXIS, LANE, bands, marks};
 use crate::hearing::On;
 use crate::markup::{Tag, classes, group, percent, tag};
 use crate::msg::Msg;
 use crate::planning::Shown;
 use crate::setting::Setting;
-use engine::{Choice, Plan};
-use export::DateStyle;
 
 /// What a second row of visits takes.
 const SECOND_ROW: i32 = 24;
@@ -117,13 +118,19 @@ fn visits(shown: &Shown, paper: Paper, choice: &Choice, picture: &Picture, movin
         paper.bar(dot.reach, y - 3, "6").set("rx", "3").class("timeline-reach").set("aria-hidden", "true")
     });
     tag("g").with(thread).with(reach).each(dots, |(index, (dot, visit))| {
-        let mark = marks::dot(shown, (index, dot, visit), pointed == Some(index));
+        let mark = marks::dot(shown, &choice.tracks, (index, dot, visit), pointed == Some(index));
         let mark = match moving {
             Some(moving) => moved_by(shown, mark, moving, index, picture.days),
             None => mark,
         };
-        paper.at(dot.at, y).key(&details::name(&shown.setting, visit)).with(mark)
+        paper.at(dot.at, y).key(&key(visit)).with(mark)
     })
+}
+
+/// Tells a visit from the others of its option, on whatever day it is.
+fn key(visit: &Visit) -> String {
+    let key = |(modality, number): (Id, u8)| [modality.as_str(), ":", &number.to_string()].concat();
+    identity(visit).map_or_else(String::new, key)
 }
 
 /// A mark that hears keys, and where marks are dragged the pointer as well.

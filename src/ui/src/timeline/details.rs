@@ -1,15 +1,16 @@
 //! What is said about one visit: on the timeline's line, and to a screen reader.
 
-use engine::Visit;
+use engine::{Session, Track, Visit};
 use export::{DateStyle, Value};
 
 use crate::markup::{Tag, tag};
 use crate::plan::binding;
 use crate::setting::Setting;
 
-/// What a visit is: `Session 2 of 3`, or `Consultation and patch test`.
-pub(crate) fn name(setting: &Setting, visit: &Visit) -> String {
-    let voice = setting.voice();
+/// What a visit is: `Session 2 of 3`, or `Consultation and patch test`; its treatment too, where the option has more
+/// than one series at the clinic.
+pub(crate) fn name(setting: &Setting, tracks: &[Track], visit: &Visit) -> String {
+    let series = tracks.iter().filter(|track| track.sessions.is_some()).count();
     match &visit.sessions[..] {
         [] => {
             use engine::StepKind::{Consultation, PatchTest};
@@ -19,13 +20,13 @@ pub(crate) fn name(setting: &Setting, visit: &Visit) -> String {
             }
             setting.say("ui.visit.steps", &[("steps", steps.into())])
         }
-        [session] => {
+        [session] if series < 2 => {
             setting.say("ui.visit.session", &[("number", session.number.into()), ("of", session.of.into())])
         }
         sessions => {
-            let session = |session: &engine::Session| {
+            let session = |session: &Session| {
                 let values = [
-                    ("modality", Value::from(voice.modality(&session.modality))),
+                    ("modality", Value::from(setting.voice().modality(&session.modality))),
                     ("number", session.number.into()),
                     ("of", session.of.into()),
                 ];
@@ -50,8 +51,8 @@ pub(crate) fn window(setting: &Setting, visit: &Visit) -> String {
 }
 
 /// What a visit is, and its date: `Session 2 of 3: Monday, 4 January 2027.`
-fn heading(setting: &Setting, visit: &Visit) -> String {
-    [&name(setting, visit), ": ", &setting.speech.date(visit.date, DateStyle::Full), "."].concat()
+fn heading(setting: &Setting, tracks: &[Track], visit: &Visit) -> String {
+    [&name(setting, tracks, visit), ": ", &setting.speech.date(visit.date, DateStyle::Full), "."].concat()
 }
 
 /// A visit's day in one sentence.
@@ -60,7 +61,7 @@ pub(super) fn said(setting: &Setting, visit: &Visit) -> String {
 }
 
 /// The line under the timeline: the visit pointed at, its date, its reason, its room.
-pub(super) fn details(setting: &Setting, pointed: Option<&Visit>) -> Tag {
+pub(super) fn details(setting: &Setting, tracks: &[Track], pointed: Option<&Visit>) -> Tag {
     let Some(visit) = pointed else {
         return tag("p").class("timeline-details muted").says(setting, "ui.timeline.point");
     };
@@ -71,7 +72,7 @@ pub(super) fn details(setting: &Setting, pointed: Option<&Visit>) -> Tag {
     }
     tag("p")
         .class("timeline-details")
-        .with(tag("strong").with(heading(setting, visit)))
+        .with(tag("strong").with(heading(setting, tracks, visit)))
         .with(" ")
         .with(reasons)
         .with(window(setting, visit))

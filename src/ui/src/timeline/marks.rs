@@ -1,6 +1,6 @@
 //! The marks of the timeline: visits, recovery, use at home, what may follow, days that are shut.
 
-use engine::{Date, Visit};
+use engine::{Date, Track, Visit};
 use export::{DateStyle, Value};
 
 use super::chart::Paper;
@@ -13,7 +13,12 @@ use crate::planning::Shown;
 use crate::setting::Setting;
 
 /// One visit, which can be pointed at, focused and moved: a slider over the days that it can be on.
-pub(super) fn dot(shown: &Shown, (index, dot, visit): (usize, &Dot, &Visit), is_pointed: bool) -> Tag {
+pub(super) fn dot(
+    shown: &Shown,
+    tracks: &[Track],
+    (index, dot, visit): (usize, &Dot, &Visit),
+    is_pointed: bool,
+) -> Tag {
     let Shown { setting, model, plan, send, .. } = shown;
     let states = [
         (is_pointed, "is-pointed"),
@@ -27,7 +32,7 @@ pub(super) fn dot(shown: &Shown, (index, dot, visit): (usize, &Dot, &Visit), is_
         .set("class", classes("timeline-visit", &states))
         .set("tabindex", "0")
         .set("role", "slider")
-        .set("aria-label", details::name(setting, visit))
+        .set("aria-label", details::name(setting, tracks, visit))
         .set("aria-valuetext", details::said(setting, visit))
         .number("aria-valuenow", day(visit.date))
         .number("aria-valuemin", day(visit.reach.earliest))

@@ -45,7 +45,7 @@ pub fn timeline(shown: &Shown, choice: &Choice) -> Tag {
         .set("aria-label", setting.text("ui.timeline.title"))
         .with(drawn)
         .with(legend::legend(shown, choice, &picture))
-        .with(details::details(setting, pointed))
+        .with(details::details(setting, &choice.tracks, pointed))
         .with(controls)
         .with(table::table(setting, plan, choice))
 }

@@ -119,7 +119,7 @@ impl Moving {
     /// The buttons for a visit that is pointed at, and what its last move came to.
     pub fn controls(&self, visit: &Visit) -> Tag {
         let Shown { setting, model, send, .. } = &self.shown;
-        let what = name(setting, visit);
+        let what = name(setting, &self.choice().tracks, visit);
         let step = |key: &str, is_later: bool| {
             let (moving, visit) = (self.clone(), visit.clone());
             tag("button")
@@ -157,6 +157,6 @@ impl Moving {
 }
 
 /// A visit by its first session; the consultation by none.
-fn identity(visit: &Visit) -> Option<(Id, u8)> {
+pub(super) fn identity(visit: &Visit) -> Option<(Id, u8)> {
     visit.sessions.first().map(|session| (session.modality.clone(), session.number))
 }

@@ -17,7 +17,7 @@ pub(super) fn table(setting: &Setting, plan: &Plan, choice: &Choice) -> Tag {
     };
     let mut rows: Vec<(String, String)> = Vec::new();
     for visit in &choice.visits {
-        rows.push((details::name(setting, visit), full(visit.date)));
+        rows.push((details::name(setting, &choice.tracks, visit), full(visit.date)));
         if let Some(recovery) = visit.recovery {
             let days = range(DateRange { from: recovery.from, to: recovery.to_latest });
             rows.push((setting.text("ui.table.recovery"), days));
