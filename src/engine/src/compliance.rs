@@ -9,7 +9,7 @@ use crate::measure::MinuteRange;
 use crate::pack::Pack;
 use crate::problem::{Problem, Problems};
 use crate::protocol::{Anaesthetic, LaidOver, Product, ProtocolDocument};
-use crate::read::{At, Read, arrive};
+use crate::read::{At, Read};
 use crate::terms::{GateState, Origin, Route};
 use crate::units::Date;
 
@@ -32,7 +32,7 @@ pub fn check_against(own: &Json, base: Option<&Json>, against: Against) -> Vec<P
     let laid = LaidOver::new(own, base);
     let document = ProtocolDocument::read(laid.value(), &At::Top, &mut Problems::default());
     let mut document = document.unwrap_or_default();
-    document.prices = arrive(laid.value(), "prices", &mut Problems::default());
+    document.prices = laid.prices();
     let mut problems = Problems::default();
     if let Some(pack) = against.pack {
         barred(&document, pack, &mut problems);

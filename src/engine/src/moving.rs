@@ -41,12 +41,8 @@ pub fn hit(
     visit: &Visit,
     to: Date,
 ) -> Option<Reason> {
-    let today = request.today.or(pack.as_of).unwrap_or(Date::FIRST);
-    let (candidates, _) = combine(protocol, pack, request, today);
-    let candidate = candidates.iter().find(|candidate| candidate.id() == choice.id)?;
-    let moved = pinned(request, visit, to);
-    let frame = Frame { protocol, request: &moved, today, priority: priority(request) };
-    refused(&frame, candidate)
+    let option = MovedOption::new(protocol, pack, request, choice)?;
+    option.hit(visit, to)
 }
 
 /// The next day, earlier or later, on which a visit can be: days that are not open are passed over.
@@ -61,10 +57,11 @@ pub fn next_day(
     visit: &Visit,
     is_later: bool,
 ) -> Result<Date, Reason> {
+    let option = MovedOption::new(protocol, pack, request, choice);
     let mut to = visit.date;
     loop {
         to = to.plus_days(if is_later { 1 } else { -1 });
-        match hit(protocol, pack, request, choice, visit, to) {
+        match option.as_ref().and_then(|option| option.hit(visit, to)) {
             None => return Ok(to),
             // Behind a day that is not open there may be another. The reach keeps days free for a missed visit, which
             // whoever moves a visit may use.
@@ -99,6 +96,36 @@ fn pins(visit: &Visit, date: Date) -> impl Iterator<Item = Pin> {
         date,
     });
     consultation.into_iter().chain(sessions)
+}
+
+/// An option of which a visit is tried on other days.
+struct MovedOption<'a> {
+    protocol: &'a Protocol,
+    request: &'a Request,
+    today: Date,
+    candidate: Candidate<'a>,
+}
+
+impl<'a> MovedOption<'a> {
+    /// Nothing, where the answers no longer lead to the option.
+    fn new(
+        protocol: &'a Protocol,
+        pack: &'a Pack,
+        request: &'a Request,
+        choice: &Choice,
+    ) -> Option<MovedOption<'a>> {
+        let today = request.today.or(pack.as_of).unwrap_or(Date::FIRST);
+        let (candidates, _) = combine(protocol, pack, request, today);
+        let candidate = candidates.into_iter().find(|candidate| candidate.id() == choice.id)?;
+        Some(MovedOption { protocol, request, today, candidate })
+    }
+
+    fn hit(&self, visit: &Visit, to: Date) -> Option<Reason> {
+        let moved = pinned(self.request, visit, to);
+        let frame =
+            Frame { protocol: self.protocol, request: &moved, today: self.today, priority: priority(&moved) };
+        refused(&frame, &self.candidate)
+    }
 }
 
 /// The rule that an option's dates end at, where it has none.

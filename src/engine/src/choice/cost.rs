@@ -25,7 +25,7 @@ pub(crate) fn bill(frame: &Frame, candidate: &Candidate, choice: &Choice) -> Opt
         if times == 0 && !part.is_home() {
             continue;
         }
-        let each = single(prices, modality.as_str(), with_exosome)?;
+        let each = prices.session(&modality, with_exosome)?;
         items.push(if part.is_home() {
             charge(Item::Home { modality }, 1, each)
         } else {
@@ -109,13 +109,6 @@ fn covered(prices: &Prices, package: &Package, item: &Item) -> u32 {
             Some(_) => sessions,
         },
     }
-}
-
-fn single(prices: &Prices, modality: &str, with_exosome: bool) -> Option<Range<u64>> {
-    let known = prices.sessions.iter();
-    let mut known =
-        known.filter(|price| price.modality.as_str() == modality && price.with_exosome == with_exosome);
-    known.next()?.minor
 }
 
 fn charge(item: Item, times: u32, each: Range<u64>) -> Charge {

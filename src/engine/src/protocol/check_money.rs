@@ -86,10 +86,7 @@ fn package(
         Some(range) => in_order(range, path("minor"), problems),
     }
     // Whoever is shown a package is shown first what the same costs visit by visit.
-    let single = |single: &&crate::protocol::SessionPrice| {
-        single.modality == package.modality && single.with_exosome == package.with_exosome
-    };
-    if prices.sessions.iter().find(single).is_none_or(|single| single.minor.is_none()) {
+    if prices.session(&package.modality, package.with_exosome).is_none() {
         missing(&path("modality"), "the price of one such session, among the `sessions`", problems);
     }
     let mut covered: Vec<Id> = prices.fees.iter().map(|fee| fee.id.clone()).collect();

@@ -146,6 +146,14 @@ document! {
     }
 }
 
+impl Prices {
+    /// What one session costs, where the clinic states it.
+    pub(crate) fn session(&self, modality: &Id, with_exosome: bool) -> Option<Range<u64>> {
+        let of = |price: &&SessionPrice| (&price.modality, price.with_exosome) == (modality, with_exosome);
+        self.sessions.iter().find(of)?.minor
+    }
+}
+
 /// Opening hours of one weekday, `{ "from": "09:00", "to": "18:00" }`; it closes after it opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]

@@ -27,7 +27,7 @@ use sha2::Sha256;
 use crate::canon::{begun_id, canonical};
 use crate::ids::Id;
 use crate::problem::{Checked, Problems};
-use crate::read::{At, Read, arrive};
+use crate::read::{At, Later, Read, arrive};
 use crate::terms::SameDay;
 
 /// A protocol without errors.
@@ -138,6 +138,11 @@ impl LaidOver {
         &self.merged.value
     }
 
+    /// What things cost, which is read where plans are made.
+    pub fn prices(&self) -> Later<Prices> {
+        arrive(self.value(), "prices", &mut Problems::default())
+    }
+
     /// The place in the text that said what stands at a place of the whole; behind `extends:` where only the base did.
     pub fn place(&self, path: &str) -> String {
         if self.is_based { self.merged.place(path, &self.overlay) } else { path.to_owned() }
@@ -155,7 +160,7 @@ pub fn read_protocol(own: &Json, base: Option<&Json>) -> Checked<Protocol> {
         Err(problems) => return Checked { value: None, problems: problems.0 },
     };
     arrive::<Prices>(&merge::without_nulls(&laid.overlay), "prices", &mut problems);
-    document.prices = arrive(laid.value(), "prices", &mut Problems::default());
+    document.prices = laid.prices();
     let mut meant = Problems::default();
     check::check(&document, laid.value(), &mut meant);
     let misshaped: Vec<String> = problems.0.iter().map(|problem| problem.path.clone()).collect();
