@@ -1,6 +1,6 @@
 //! What the interface remembers: answers, place, choices. The plan is derived from it, never part of it.
 
-use engine::{Date, Id, Request};
+use engine::{Choice, Date, Id, Plan, Request};
 
 use crate::draft::{DateDraft, DateField};
 use crate::history::History;
@@ -155,6 +155,13 @@ pub enum ScreeningAnswer {
 }
 
 impl Model {
+    /// The option of a plan that is looked at, with its place: the first, where the wished one is not among them.
+    pub fn looked_at<'a>(&self, plan: &'a Plan) -> Option<(usize, &'a Choice)> {
+        let wished = |(_, option): &(usize, &Choice)| self.option.as_ref() == Some(&option.id);
+        let mut options = plan.options.iter().enumerate();
+        options.clone().find(wished).or_else(|| options.next())
+    }
+
     /// A fresh start, or where somebody left off.
     pub fn new(initial: Option<Request>) -> Model {
         let answers = initial.unwrap_or_default();

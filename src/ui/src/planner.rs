@@ -203,8 +203,7 @@ impl Planner {
 fn told(state: &ScreenProps) -> String {
     let ScreenProps { setting, model, planned, before, .. } = state;
     let flips = planned.as_ref().zip(before.as_ref());
-    let option = model.option.as_deref();
-    let flips = flips.map(|(now, before)| (now.by.flips)(setting, &before.plan, &now.plan, option));
+    let flips = flips.map(|(now, before)| (now.by.flips)(setting, &before.plan, &now.plan, model));
     let told = summary(state);
     match flips.unwrap_or_default().first() {
         Some(flip) => [told.as_str(), ". ", flip].concat(),

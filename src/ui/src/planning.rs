@@ -22,7 +22,7 @@ pub struct Planning {
     pub(crate) plan: fn(&Setting, &Request) -> Plan,
     pub(crate) view: fn(&Shown, Stage) -> Tag,
     pub(crate) summary: fn(&Setting, &Model, &Plan) -> String,
-    pub(crate) flips: fn(&Setting, &Plan, &Plan, Option<&str>) -> Vec<String>,
+    pub(crate) flips: fn(&Setting, &Plan, &Plan, &Model) -> Vec<String>,
     pub(crate) calendar: fn(&Setting, &Model, &Plan) -> Option<String>,
     pub(crate) in_detail: fn(&Words) -> Words,
     share: fn(&Request, Date, &Protocol, &Pack) -> String,

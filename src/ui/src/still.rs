@@ -6,37 +6,37 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VChild;
 
-use crate::markup::{Child, Tag};
+use crate::markup::Child;
 use crate::setting::Setting;
 
 /// A part of a view with all that it is made from. `view` captures nothing, so what is in `from` is all there is.
-pub fn still<T: PartialEq + 'static>(
+pub fn still<T: PartialEq + 'static, C: Child + 'static>(
     setting: &Setting,
     from: T,
-    view: fn(&Setting, &T) -> Tag,
+    view: fn(&Setting, &T) -> C,
 ) -> VChild<Still> {
     VChild::new(StillProps { part: Rc::new(Part { setting: setting.clone(), from, view }) }, None)
 }
 
-struct Part<T> {
+struct Part<T, C> {
     setting: Setting,
     from: T,
-    view: fn(&Setting, &T) -> Tag,
+    view: fn(&Setting, &T) -> C,
 }
 
 trait Made {
-    fn view(&self) -> Tag;
+    fn view(&self) -> Html;
     fn is(&self, other: &dyn Made) -> bool;
     fn as_any(&self) -> &dyn Any;
 }
 
-impl<T: PartialEq + 'static> Made for Part<T> {
-    fn view(&self) -> Tag {
-        (self.view)(&self.setting, &self.from)
+impl<T: PartialEq + 'static, C: Child + 'static> Made for Part<T, C> {
+    fn view(&self) -> Html {
+        (self.view)(&self.setting, &self.from).into_html()
     }
 
     fn is(&self, other: &dyn Made) -> bool {
-        other.as_any().downcast_ref::<Part<T>>().is_some_and(|other| {
+        other.as_any().downcast_ref::<Part<T, C>>().is_some_and(|other| {
             std::ptr::fn_addr_eq(self.view, other.view)
                 && self.setting == other.setting
                 && self.from == other.from
@@ -63,5 +63,5 @@ impl PartialEq for StillProps {
 /// A part of a view that stays.
 #[component]
 pub fn Still(StillProps { part }: &StillProps) -> Html {
-    part.view().into_html()
+    part.view()
 }

@@ -14,7 +14,6 @@ use super::{
 use super::{paper, past, present, ruled_out, unknown, what_if};
 use crate::controls::{block, hint, sentences};
 use crate::markup::{Tag, group, tag};
-use crate::model::Model;
 use crate::planning::Shown;
 use crate::setting::Setting;
 use crate::timeline::timeline;
@@ -22,8 +21,7 @@ use crate::timeline::timeline;
 /// One option in full: the chosen one, or the first.
 pub(super) fn chosen(shown: &Shown) -> Tag {
     let Shown { setting, model, plan, send, .. } = shown;
-    let index = index(model, plan);
-    let Some(choice) = plan.options.get(index) else { return group() };
+    let Some((index, choice)) = model.looked_at(plan) else { return group() };
     let cautions = joined(&plan.cautions, &choice.cautions);
     let notice_ids = joined(&plan.notices, &choice.notices);
     let visits = (!choice.visits.is_empty()).then(|| {
@@ -63,12 +61,6 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(about::about(setting))
         .with(keep(shown, index, choice))
         .with(model.paper.map(|of| paper::paper(shown, of, choice, lead(setting, plan, choice))))
-}
-
-/// The shown option's place.
-pub(super) fn index(model: &Model, plan: &Plan) -> usize {
-    let wish = model.option.as_ref();
-    wish.and_then(|id| plan.options.iter().position(|option| option.id == *id)).unwrap_or(0)
 }
 
 /// What holds for the whole plan, and what more for one option.

@@ -5,7 +5,7 @@ use yew::virtual_dom::VChild;
 
 use super::evidence;
 use crate::controls::block;
-use crate::markup::{Tag, group, tag};
+use crate::markup::{Tag, tag};
 use crate::planning::Shown;
 use crate::setting::Setting;
 use crate::still::{Still, still};
@@ -13,7 +13,7 @@ use crate::still::{Still, still};
 /// Other ways, doing nothing first.
 pub(super) fn different(Shown { setting, model, .. }: &Shown) -> VChild<Still> {
     let areas = model.answers.areas.clone();
-    still(setting, areas, |setting, areas| of(setting, areas).unwrap_or_else(group))
+    still(setting, areas, |setting, areas| of(setting, areas))
 }
 
 fn of(setting: &Setting, areas: &[Id]) -> Option<Tag> {

@@ -6,14 +6,14 @@ use yew::virtual_dom::VChild;
 
 use super::evidence;
 use crate::controls::block;
-use crate::markup::{Tag, group, tag};
+use crate::markup::{Tag, tag};
 use crate::setting::Setting;
 use crate::still::{Still, still};
 
 /// Red flags for the treatments of one option; nothing where nothing is done at the clinic.
 pub(super) fn flags(setting: &Setting, choice: &Choice) -> VChild<Still> {
     let has_exosome = choice.tracks.iter().any(|track| track.exosome.is_some());
-    still(setting, has_exosome, |setting, has_exosome| of(setting, *has_exosome).unwrap_or_else(group))
+    still(setting, has_exosome, |setting, has_exosome| of(setting, *has_exosome))
 }
 
 fn of(setting: &Setting, has_exosome: bool) -> Option<Tag> {

@@ -3,22 +3,17 @@
 use engine::{Choice, Plan, Reason};
 use export::{DateStyle, Value};
 
+use crate::model::Model;
 use crate::setting::Setting;
 use crate::timeline::name;
 
-/// What is other than before, the weightiest first; one sentence that says so where nothing is. `option` is the one that
-/// is looked at, the first where absent.
-pub(crate) fn flips(setting: &Setting, before: &Plan, after: &Plan, option: Option<&str>) -> Vec<String> {
+/// What is other than before, the weightiest first; one sentence that says so where nothing is.
+pub(crate) fn flips(setting: &Setting, before: &Plan, after: &Plan, model: &Model) -> Vec<String> {
     let mut said = Vec::new();
-    let looked_at = |plan: &'_ Plan| {
-        let chosen = plan.options.iter().position(|choice| option == Some(choice.id.as_str()));
-        chosen.unwrap_or(0)
-    };
-    let (was, is) = (before.options.get(looked_at(before)), after.options.get(looked_at(after)));
-    match (was, is) {
+    match (model.looked_at(before), model.looked_at(after)) {
         (None, Some(_)) => said.push(setting.text("ui.flip.fits")),
         (Some(_), None) => said.push(setting.text("ui.flip.fits_no_more")),
-        (Some(was), Some(is)) => {
+        (Some((_, was)), Some((_, is))) => {
             if was.id != is.id {
                 said.push(setting.say("ui.flip.option", &[("option", setting.voice().option(is).into())]));
             }

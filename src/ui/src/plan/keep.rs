@@ -3,7 +3,7 @@
 use engine::{Choice, Date, Plan};
 use export::CalendarDetails;
 
-use super::{booking, chosen, share};
+use super::{booking, share};
 use crate::controls::{block, button, disclosure, hint, tick};
 use crate::hearing::On;
 use crate::markup::{Tag, tag};
@@ -39,7 +39,7 @@ pub(super) fn keep(shown: &Shown, index: usize, choice: &Choice) -> Tag {
 
 /// The visits of the shown option as a calendar file; nothing where it has none.
 pub fn calendar(setting: &Setting, model: &Model, plan: &Plan) -> Option<String> {
-    let choice = plan.options.get(chosen::index(model, plan)).filter(|choice| !choice.visits.is_empty())?;
+    let (_, choice) = model.looked_at(plan).filter(|(_, choice)| !choice.visits.is_empty())?;
     // A calendar that is given a later file of the same plan takes the one with the higher number.
     let sequence =
         (setting.today.days_since(Date::FIRST).unsigned_abs()).saturating_mul(100) + model.calendars;

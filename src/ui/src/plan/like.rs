@@ -6,7 +6,7 @@ use yew::virtual_dom::VChild;
 use super::evidence;
 use super::outlook::not_stated;
 use crate::controls::block;
-use crate::markup::{From, Tag, group, tag};
+use crate::markup::{From, Tag, tag};
 use crate::setting::Setting;
 use crate::still::{Still, still};
 
@@ -14,7 +14,7 @@ use crate::still::{Still, still};
 pub(super) fn like(setting: &Setting, choice: &Choice) -> VChild<Still> {
     let is_here = |track: &&Track| track.home_use.is_none();
     let tracks: Vec<Track> = choice.tracks.iter().filter(is_here).cloned().collect();
-    still(setting, tracks, |setting, tracks| of(setting, tracks).unwrap_or_else(group))
+    still(setting, tracks, |setting, tracks| of(setting, tracks))
 }
 
 fn of(setting: &Setting, tracks: &[Track]) -> Option<Tag> {

@@ -4,7 +4,7 @@ use engine::{Caution, Choice, Id, Plan, Question};
 use yew::prelude::*;
 
 use crate::controls::{block, button, hint, link_button, sentences, titled};
-use crate::markup::{From, Tag, group, tag};
+use crate::markup::{From, Tag, tag};
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::setting::{Mode, Setting};
@@ -80,7 +80,7 @@ pub(super) fn cautions(setting: &Setting, cautions: &[Caution]) -> Option<Tag> {
     let rest = cautions.iter().filter(|caution| !is_review(caution));
     let list = tag("ul").class("list").from(From::Figures).each(rest, |caution| {
         let said = tag("li").with(setting.voice().caution(caution));
-        said.private_if(setting, is_answer(caution)).unwrap_or_else(group)
+        said.private_if(setting, is_answer(caution))
     });
     Some(block(setting, "planner-cautions", "ui.cautions.title").with(list))
 }

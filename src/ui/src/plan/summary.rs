@@ -79,8 +79,7 @@ pub fn summary(screen: &ScreenProps) -> String {
 
 /// The dates of the option that is shown, in one line.
 pub(crate) fn dates_in_short(setting: &Setting, model: &Model, plan: &Plan) -> String {
-    let chosen = model.option.as_ref().and_then(|id| plan.options.iter().find(|option| option.id == *id));
-    let Some(option) = chosen.or(plan.options.first()) else { return String::new() };
+    let Some((_, option)) = model.looked_at(plan) else { return String::new() };
     let Some(last) = option.visits.last() else { return setting.text("ui.summary.undated") };
     let mut parts = vec![setting.count("count.visits", option.visits.len())];
     if let Some(days) = option.metrics.days.filter(|days| *days > 0) {

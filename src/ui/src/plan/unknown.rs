@@ -5,7 +5,7 @@ use yew::virtual_dom::VChild;
 
 use super::evidence;
 use crate::controls::block;
-use crate::markup::{Tag, group, tag};
+use crate::markup::{Tag, tag};
 use crate::setting::Setting;
 use crate::still::{Still, still};
 
@@ -13,7 +13,7 @@ use crate::still::{Still, still};
 pub(super) fn unknown(setting: &Setting, choice: &Choice) -> VChild<Still> {
     let treatment = |track: &Track| (track.modality.clone(), track.exosome.is_some());
     let treatments: Vec<(Id, bool)> = choice.tracks.iter().map(treatment).collect();
-    still(setting, treatments, |setting, treatments| of(setting, treatments).unwrap_or_else(group))
+    still(setting, treatments, |setting, treatments| of(setting, treatments))
 }
 
 fn of(setting: &Setting, treatments: &[(Id, bool)]) -> Option<Tag> {

@@ -18,7 +18,7 @@ const FURTHEST: i32 = 180;
 /// The controls, and what the last change of an answer changed; `choice` is the option shown, where there is one.
 pub(super) fn what_if(shown: &Shown, choice: Option<&Choice>) -> Tag {
     let Shown { setting, model, plan, send, before } = shown;
-    let mut told = before.iter().flat_map(|before| flips(setting, before, plan, model.option.as_deref()));
+    let mut told = before.iter().flat_map(|before| flips(setting, before, plan, model));
     let told = told.next().map(|first| told.fold(first, |all, more| [all.as_str(), " ", &more].concat()));
     let said = tag("p").class("flips").from(From::Figures);
     let said = match told {
