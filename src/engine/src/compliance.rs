@@ -1,6 +1,6 @@
 //! What a protocol has to keep beside its own form: the jurisdiction's gate, labels, the calendar, the rules on words.
 
-use crate::claims::Claims;
+use crate::claims::{Claims, report};
 use crate::figure::Figure;
 use crate::gate;
 use crate::ids::Id;
@@ -8,7 +8,7 @@ use crate::json::Json;
 use crate::measure::MinuteRange;
 use crate::pack::Pack;
 use crate::problem::{Problem, Problems};
-use crate::protocol::{Anaesthetic, LaidOver, Product, ProtocolDocument};
+use crate::protocol::{Anaesthetic, LaidOver, Product, Protocol, ProtocolDocument};
 use crate::read::{At, Read};
 use crate::terms::{GateState, Origin, Route};
 use crate::units::Date;
@@ -33,15 +33,31 @@ pub fn check_against(own: &Json, base: Option<&Json>, against: Against) -> Vec<P
     let document = ProtocolDocument::read(laid.value(), &At::Top, &mut Problems::default());
     let mut document = document.unwrap_or_default();
     document.prices = laid.prices();
+    guarded(&laid, &mut document, against)
+}
+
+/// The same for a document that was read already; what may not be published is taken out of what was read.
+pub fn guard_against(
+    protocol: &mut Protocol,
+    own: &Json,
+    base: Option<&Json>,
+    against: Against,
+) -> Vec<Problem> {
+    let laid = LaidOver::new(own, base);
+    protocol.reworded(|document| guarded(&laid, document, against))
+}
+
+fn guarded(laid: &LaidOver, document: &mut ProtocolDocument, against: Against) -> Vec<Problem> {
     let mut problems = Problems::default();
     if let Some(pack) = against.pack {
-        barred(&document, pack, &mut problems);
+        barred(document, pack, &mut problems);
     }
-    ends(&document, against, &mut problems);
+    ends(document, against, &mut problems);
     for (index, cream) in document.anaesthetics.iter().enumerate() {
-        off_label(&document, index, cream, &mut problems);
+        off_label(document, index, cream, &mut problems);
     }
-    against.claims.check(&mut document, against.pack, &mut problems);
+    let taken = against.claims.take_out(document, against.pack);
+    taken.into_iter().for_each(|claim| report(claim, &mut problems));
     for problem in &mut problems.0 {
         problem.path = laid.place(&problem.path);
     }

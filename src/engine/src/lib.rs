@@ -51,7 +51,7 @@ pub use answer::*;
 pub use asked::{answered, asked, unanswered};
 pub use canon::edition;
 pub use claims::*;
-pub use compliance::{Against, check_against};
+pub use compliance::{Against, check_against, guard_against};
 pub use differences::{Difference, differences};
 pub use figure::Figure;
 pub use gate::closed;

@@ -164,8 +164,7 @@ fn guarded(Guarding { own, base, claims, pack, today }: Guarding) -> Checked<Gua
         return Checked { value, problems };
     };
     let against = Against { pack: Some(pack), claims: &claims, today };
-    let problems = engine::check_against(own, base, against);
-    claims.leave_out(&mut protocol, pack);
+    let problems = engine::guard_against(&mut protocol, own, base, against);
     let differences = base.map(|base| engine::differences(own, base)).unwrap_or_default();
     Checked { value: Some(Guarded { protocol, is_read: true, problems, differences }), problems: Vec::new() }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Finding;
 use super::context::{Context, Reading};
 use super::lexicon::{ClaimRule, ClaimRules, Lexicon};
-use super::pattern::{Groups, Pattern, Span};
+use super::pattern::{Groups, Pattern, Span, Vocabulary};
 use super::rules::{self, Said};
 use super::tokens::{Break, Token, tokens};
 use crate::named::Named;
@@ -15,11 +15,13 @@ use crate::terms::ClaimClass;
 
 /// Reads texts by the words of some languages and the rules of one jurisdiction.
 pub struct Guard {
-    tongues: Vec<Tongue>,
+    tongues: Vec<Rc<Tongue>>,
+    /// Whether the language has to be told from the text.
+    tells: bool,
 }
 
 /// One language's words, made ready.
-struct Tongue {
+pub(super) struct Tongue {
     /// The first and the last letter of its script, where that tells it from others.
     script: Option<(char, char)>,
     /// Words that tell it from others in the same script.
@@ -41,22 +43,22 @@ struct Ready {
 type Claim<'a> = (&'a Ready, Span);
 
 impl Guard {
-    /// Makes the words of texts in these languages ready. The jurisdiction's own rules stand before the general ones;
-    /// without a pack those hold alone.
-    pub fn new(rules: &ClaimRules, lexicons: &[&Lexicon], pack: Option<&Pack>) -> Guard {
-        Guard { tongues: lexicons.iter().map(|lexicon| Tongue::new(rules, lexicon, pack, false)).collect() }
-    }
-
-    /// The same for texts whose language nobody has named: it is told from the text.
-    pub fn telling(rules: &ClaimRules, lexicons: &[&Lexicon], pack: Option<&Pack>) -> Guard {
-        Guard { tongues: lexicons.iter().map(|lexicon| Tongue::new(rules, lexicon, pack, true)).collect() }
+    /// Reads by these words; where it `tells`, only by those of the languages that a text is in.
+    pub(super) fn new(tongues: Vec<Rc<Tongue>>, tells: bool) -> Guard {
+        Guard { tongues, tells }
     }
 
     /// Every claim of a text, in order; of claims that share words in one class, the first.
     pub fn findings(&self, text: &str) -> Vec<Finding> {
         let tokens = tokens(text);
-        let spoken: Vec<&Tongue> = self.tongues.iter().filter(|tongue| tongue.is_spoken(&tokens)).collect();
-        let claims: Vec<Claim> = spoken.iter().flat_map(|tongue| tongue.claims(&tokens)).collect();
+        let is_spoken = |tongue: &&Tongue| !self.tells || tongue.is_spoken(&tokens);
+        let spoken: Vec<&Tongue> = self.tongues.iter().map(Rc::as_ref).filter(is_spoken).collect();
+        let vocabulary = Vocabulary::new(&tokens);
+        let claims: Vec<Claim> =
+            spoken.iter().flat_map(|tongue| tongue.claims(&tokens, &vocabulary)).collect();
+        if claims.is_empty() {
+            return Vec::new();
+        }
         // A certainty may be put as a denial: `no side effects` denies nothing else.
         let certain = claims.iter().filter(|(wording, _)| wording.class == ClaimClass::Certainty);
         let certain: Vec<Span> = certain.map(|(_, span)| *span).collect();
@@ -75,7 +77,9 @@ impl Guard {
 }
 
 impl Tongue {
-    fn new(rules: &ClaimRules, lexicon: &Lexicon, pack: Option<&Pack>, is_told: bool) -> Tongue {
+    /// Makes one language's words ready. The jurisdiction's own rules stand before the general ones; without a pack
+    /// those hold alone.
+    pub fn new(rules: &ClaimRules, lexicon: &Lexicon, pack: Option<&Pack>) -> Tongue {
         let groups = groups(lexicon);
         let read = |texts: &[String]| patterns(texts, &groups, lexicon);
         let mut wordings = Vec::new();
@@ -106,12 +110,11 @@ impl Tongue {
             rhetorical: read(&around.rhetorical),
         };
         let mut letters = lexicon.script.chars();
-        let script = letters.next().zip(letters.next()).filter(|_| is_told);
-        let marks = if is_told { read(&lexicon.marks) } else { Vec::new() };
-        Tongue { script, marks, wordings, context }
+        let script = letters.next().zip(letters.next());
+        Tongue { script, marks: read(&lexicon.marks), wordings, context }
     }
 
-    /// Whether a text is in this language, as far as that has to be told.
+    /// Whether a text is in this language, as far as that can be told.
     fn is_spoken(&self, tokens: &[Token]) -> bool {
         let Some((first, last)) = self.script else {
             return self.marks.is_empty() || has(&self.marks, tokens);
@@ -119,14 +122,13 @@ impl Tongue {
         tokens.iter().any(|token| token.word.chars().any(|letter| (first..=last).contains(&letter)))
     }
 
-    fn claims(&self, tokens: &[Token]) -> Vec<Claim<'_>> {
+    fn claims(&self, tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Claim<'_>> {
         let mut claims = Vec::new();
         for wording in &self.wordings {
-            if !wording.with.is_empty() && !has(&wording.with, tokens) {
-                continue;
-            }
-            for span in wording.says.iter().flat_map(|pattern| pattern.places(tokens)) {
-                if !has(&wording.unless, sentence(tokens, span)) {
+            let may_be = wording.says.iter().filter(|pattern| pattern.may_begin(vocabulary));
+            for span in may_be.flat_map(|pattern| pattern.places(tokens)) {
+                let is_with = wording.with.is_empty() || has(&wording.with, tokens);
+                if is_with && !has(&wording.unless, sentence(tokens, span)) {
                     claims.push((wording, span));
                 }
             }

@@ -5,6 +5,7 @@
 
 mod context;
 mod guard;
+mod guards;
 mod lexicon;
 mod pattern;
 mod rules;
@@ -19,6 +20,7 @@ pub use lexicon::{
     read_claims, read_lexicon,
 };
 pub use texts::Place;
+pub(crate) use texts::report;
 
 /// One sentence that may not be published as it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

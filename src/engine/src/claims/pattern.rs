@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::tokens::{Break, Token, words};
+use crate::order::sort_by;
 
 /// What may stand at one place of a pattern.
 #[derive(Clone, Debug)]
@@ -78,6 +79,32 @@ impl Pattern {
             let to = ends(&self.0, tokens, from, from)?;
             (to > from).then_some(Span { from, to })
         })
+    }
+
+    /// Whether a text has a word that it could begin with: most phrases begin with one that most texts have not.
+    pub fn may_begin(&self, vocabulary: &Vocabulary) -> bool {
+        match self.0.first() {
+            Some(Element::Word { word, open_front: false, open_back }) => vocabulary.has(word, *open_back),
+            Some(Element::Any(patterns)) => patterns.iter().any(|pattern| pattern.may_begin(vocabulary)),
+            _ => true,
+        }
+    }
+}
+
+/// The words of a text, sorted.
+pub(super) struct Vocabulary<'a>(Vec<&'a str>);
+
+impl Vocabulary<'_> {
+    pub fn new(tokens: &[Token]) -> Vocabulary<'_> {
+        let mut words: Vec<&str> = tokens.iter().map(|token| token.word.as_str()).collect();
+        sort_by(&mut words, |a, b| a < b);
+        Vocabulary(words)
+    }
+
+    /// Whether a word is among them, or one that it begins.
+    fn has(&self, word: &str, is_begun: bool) -> bool {
+        let place = self.0.partition_point(|known| *known < word);
+        self.0.get(place).is_some_and(|known| if is_begun { known.starts_with(word) } else { *known == word })
     }
 }
 

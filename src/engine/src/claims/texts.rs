@@ -1,10 +1,10 @@
 //! The texts of a clinic's protocol: found, read by the guard, and left out where they may not be published.
 
-use super::{Claims, Finding, Guard, Lexicon};
+use super::guards::Guards;
+use super::{Claims, Finding, Guard};
 use crate::pack::Pack;
 use crate::problem::Problems;
 use crate::protocol::{Protocol, ProtocolDocument, Source, Text};
-use crate::terms::ClaimClass;
 
 /// Where a text stands in a protocol.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,86 +17,45 @@ pub struct Place {
     pub is_citation: bool,
 }
 
-/// Guards by language, made when they are first needed.
-struct Guards<'a> {
-    claims: &'a Claims,
-    pack: Option<&'a Pack>,
-    known: Vec<(Option<String>, Guard)>,
-}
-
 impl Claims {
     /// The guard for texts of one language in one jurisdiction; where none is named, the language is told from the text.
     /// English is always among them, for its words stand in texts of every language.
     pub fn guard(&self, pack: Option<&Pack>, lang: Option<&str>) -> Guard {
-        let Some(lang) = lang else {
-            let all: Vec<&Lexicon> = self.lexicons.iter().collect();
-            return Guard::telling(&self.rules, &all, pack);
-        };
-        let wider = lang.split('-').next().unwrap_or_default();
-        let is_known = self.lexicons.iter().any(|lexicon| lexicon.lang == lang);
-        let lang = if is_known { lang } else { wider };
-        let holds = |lexicon: &&Lexicon| lexicon.lang == lang || lexicon.lang == "en";
-        let lexicons: Vec<&Lexicon> = self.lexicons.iter().filter(holds).collect();
-        Guard::new(&self.rules, &lexicons, pack)
-    }
-
-    /// Reports every claim in the texts of a protocol.
-    pub(crate) fn check(
-        &self,
-        document: &mut ProtocolDocument,
-        pack: Option<&Pack>,
-        problems: &mut Problems,
-    ) {
-        let mut guards = Guards { claims: self, pack, known: Vec::new() };
-        each(document, &mut |place, text| {
-            guards.findings(place, text).into_iter().for_each(|found| note(found, &place.path, problems));
-            true
-        });
+        Guards::new(self, pack).guard(lang)
     }
 
     /// Leaves out every text of a protocol that may not be published; gives what was found, with its place.
     pub fn leave_out(&self, protocol: &mut Protocol, pack: &Pack) -> Vec<(Place, Finding)> {
-        let mut left_out = Vec::new();
-        let mut guards = Guards { claims: self, pack: Some(pack), known: Vec::new() };
-        protocol.reworded(|document| {
-            each(document, &mut |place, text| {
-                let found = guards.findings(place, text);
-                let is_clean = found.is_empty();
-                left_out.extend(found.into_iter().map(|found| (place.clone(), found)));
-                is_clean
-            });
+        protocol.reworded(|document| self.take_out(document, Some(pack)))
+    }
+
+    /// Takes every such text out of a document.
+    pub(crate) fn take_out(
+        &self,
+        document: &mut ProtocolDocument,
+        pack: Option<&Pack>,
+    ) -> Vec<(Place, Finding)> {
+        let mut taken = Vec::new();
+        let mut guards = Guards::new(self, pack);
+        each(document, &mut |place, text| {
+            let found = guards.findings(place, text);
+            let is_clean = found.is_empty();
+            taken.extend(found.into_iter().map(|found| (place.clone(), found)));
+            is_clean
         });
-        left_out
+        taken
     }
 }
 
-impl Guards<'_> {
-    fn findings(&mut self, place: &Place, text: &str) -> Vec<Finding> {
-        let known = self.known.iter().position(|(lang, _)| *lang == place.lang);
-        let at = known.unwrap_or_else(|| {
-            let guard = self.claims.guard(self.pack, place.lang.as_deref());
-            self.known.push((place.lang.clone(), guard));
-            self.known.len() - 1
-        });
-        let mut found = self.known[at].1.findings(text);
-        found.retain(|found| !place.is_citation || is_never_cited(found.code));
-        found
-    }
-}
-
-/// Whether a class is a claim even in the title of a source.
-fn is_never_cited(code: &str) -> bool {
-    [ClaimClass::Testimonial, ClaimClass::Pressure].iter().any(|class| class.code() == code)
-}
-
-fn note(found: Finding, path: &str, problems: &mut Problems) {
+/// Reports a claim at its place.
+pub(crate) fn report((place, found): (Place, Finding), problems: &mut Problems) {
     let mut message = format!("`{}` may not be published: {}", found.text, found.rule);
     if !found.source.is_empty() {
         message.push_str(&format!(" ({})", found.source));
     }
     // A problem's sentence stands inside another and ends without a full stop.
     let message = message.trim_end_matches('.').replace(". (", " (");
-    problems.error(found.code, path, message, found.instead);
+    problems.error(found.code, place.path, message, found.instead);
 }
 
 /// Shows every text to `keep`, and takes out those that it does not keep.

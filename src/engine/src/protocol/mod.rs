@@ -102,8 +102,8 @@ impl Protocol {
     }
 
     /// The same rules and figures, said in other words: what a plan's id rests on stays.
-    pub(crate) fn reworded(&mut self, reword: impl FnOnce(&mut ProtocolDocument)) {
-        reword(&mut self.document);
+    pub(crate) fn reworded<T>(&mut self, reword: impl FnOnce(&mut ProtocolDocument) -> T) -> T {
+        reword(&mut self.document)
     }
 
     pub(crate) fn canonical(&self) -> &str {
