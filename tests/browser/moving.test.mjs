@@ -128,6 +128,10 @@ test("of two series at the clinic each visit is named by its treatment, and no t
   assert.ok(names.slice(1).every((name) => /session \d of \d/.test(name)), names.join(" | "));
   const cards = await planner.locator(".visit-name").allInnerTexts();
   assert.deepEqual(cards, names);
+  const shared = visits.findIndex(({ sessions }) => sessions.length > 1);
+  const steps = await planner.locator(".visit").nth(shared).locator(".clock-times dd").allInnerTexts();
+  for (const treatment of ["microneedling", "PRP for the face"])
+    assert.equal(steps.filter((step) => step.startsWith(`The procedure: ${treatment} `)).length, 1, steps.join(" | "));
 
   // One of them moves, and the marks stay whose they are.
   await mark(planner, names.length - 1).focus();

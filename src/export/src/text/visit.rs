@@ -73,12 +73,9 @@ fn clock(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
     }
 }
 
-/// A step with its length, and whose it is where the visit has more than one session.
+/// A step with its length.
 fn step(visit: &Visit, moment: &Moment, voice: &Voice<'_>) -> String {
-    let mut said = voice.step_phrase(moment.step);
-    if let Some(modality) = moment.modality.as_ref().filter(|_| visit.sessions.len() > 1) {
-        said = format!("{said}: {}", voice.modality_phrase(modality));
-    }
+    let said = voice.moment_phrase(visit, moment);
     match &moment.minutes {
         Some(minutes) => format!("{said} ({})", voice.minutes(minutes.value)),
         None => format!("{said} ({})", voice.phrase("text.length_not_stated", &[])),

@@ -1,8 +1,8 @@
 //! Steps, states, lengths of time, and where a number comes from.
 
 use engine::{
-    Charge, Cost, Figure, Grade, Id, Item, OutcomeState, Package, Priority, Range, StartMoved, Status,
-    StepKind, Time,
+    Charge, Cost, Figure, Grade, Id, Item, Moment, OutcomeState, Package, Priority, Range, StartMoved,
+    Status, StepKind, Time, Visit,
 };
 
 use super::{Value, Voice};
@@ -11,6 +11,22 @@ impl Voice<'_> {
     /// One step of a visit.
     pub fn step(&self, step: StepKind) -> String {
         self.say(&format!("step.{step}"), &[])
+    }
+
+    /// One step of a visit on its clock, and whose it is where the visit has more than one session.
+    pub fn moment(&self, visit: &Visit, moment: &Moment) -> String {
+        self.whose(self.step(moment.step), visit, moment)
+    }
+
+    pub(crate) fn moment_phrase(&self, visit: &Visit, moment: &Moment) -> String {
+        self.whose(self.step_phrase(moment.step), visit, moment)
+    }
+
+    fn whose(&self, step: String, visit: &Visit, moment: &Moment) -> String {
+        match moment.modality.as_ref().filter(|_| visit.sessions.len() > 1) {
+            Some(modality) => [step.as_str(), ": ", &self.modality_phrase(modality)].concat(),
+            None => step,
+        }
     }
 
     /// Where an expected change stands.

@@ -1,6 +1,6 @@
 //! The clock of one visit: a bar in proportion to its minutes, and the same as times.
 
-use engine::{Clock, Moment, Range, Time};
+use engine::{Moment, Range, Time, Visit};
 use export::Value;
 
 use super::evidence;
@@ -11,13 +11,14 @@ use crate::setting::Setting;
 const NOT_STATED: u32 = 15;
 
 /// One visit's clock; nothing where the clinic states no times.
-pub(super) fn clock(setting: &Setting, clock: &Clock) -> Option<Tag> {
+pub(super) fn clock(setting: &Setting, visit: &Visit) -> Option<Tag> {
+    let clock = &visit.clock;
     if clock.moments.is_empty() {
         return None;
     }
     let mut times = tag("dl").class("clock-times").from(From::Figures);
     for moment in &clock.moments {
-        times = row(times, setting, moment);
+        times = row(times, setting, visit, moment);
     }
     for (range, key) in [(clock.done, "ui.clock.done"), (clock.numb_until, "ui.clock.numb_until")] {
         if let Some(range) = range {
@@ -32,7 +33,7 @@ pub(super) fn clock(setting: &Setting, clock: &Clock) -> Option<Tag> {
     Some(times.each(late, |(_, key)| tag("p").class("small fault").says(setting, key)))
 }
 
-fn row(times: Tag, setting: &Setting, moment: &Moment) -> Tag {
+fn row(times: Tag, setting: &Setting, visit: &Visit, moment: &Moment) -> Tag {
     let length = moment.minutes.as_ref().map(|minutes| setting.voice().minutes(minutes.value));
     let length = length.unwrap_or_else(|| setting.text("ui.not_stated"));
     let mark =
@@ -40,7 +41,7 @@ fn row(times: Tag, setting: &Setting, moment: &Moment) -> Tag {
     let what = tag("dd")
         .from(From::Clinic)
         .with(mark)
-        .with(setting.voice().step(moment.step))
+        .with(setting.voice().moment(visit, moment))
         .with(" ")
         .with(tag("span").class("muted").with(length));
     // A clinic's own numbers stand together further down.

@@ -33,12 +33,7 @@ fn card(setting: &Setting, year: i32, tracks: &[Track], visit: &Visit) -> Tag {
         .class("visit-reasons")
         .with(why::why(setting, tracks, visit))
         .with(aftercare(setting, visit));
-    tag("li")
-        .class("visit")
-        .part("visit")
-        .with(head)
-        .with(clock_bar::clock(setting, &visit.clock))
-        .with(reasons)
+    tag("li").class("visit").part("visit").with(head).with(clock_bar::clock(setting, visit)).with(reasons)
 }
 
 fn times(setting: &Setting, visit: &Visit) -> Option<Tag> {
