@@ -231,3 +231,27 @@ fn the_seeds_own_lines_fail() {
         }
     }
 }
+
+#[test]
+fn a_study_may_be_called_what_a_clinic_may_not_say_and_praises_nobody() {
+    let codes = |field: &str, said: &str| {
+        let mut clinic = serde_json::json!({
+            "extends": "reference",
+            "sources": [{ "id": "own_study", "title": "A study", "by": "Somebody", "year": 2026, "grade": "C" }],
+        });
+        clinic["sources"][0][field] = said.into();
+        let problems = tests::against(&clinic, PACKS.get("PH"), "2026-11-25");
+        let claims = problems.into_iter().filter(|problem| problem.code.starts_with("CLAIM"));
+        claims.map(|problem| (problem.code, problem.path)).collect::<Vec<_>>()
+    };
+    let disease = "Exosomes treat acne scars and cure rosacea with no side effects";
+    assert!(!CLAIMS.guard(PACKS.get("PH"), Some("en")).findings(disease).is_empty());
+    assert_eq!(codes("title", disease), []);
+    let praise = "Our patients love their results";
+    for field in ["title", "by", "population", "funding"] {
+        let found = codes(field, praise);
+        assert!(found.iter().all(|(code, _)| *code == "CLAIM-TESTIMONIAL"), "{found:?}");
+        assert_eq!(found.len(), 1, "{field}: {found:?}");
+        assert!(found[0].1.ends_with(field), "{found:?}");
+    }
+}

@@ -50,12 +50,25 @@ impl Guard {
 
     /// Every claim of a text, in order; of claims that share words in one class, the first.
     pub fn findings(&self, text: &str) -> Vec<Finding> {
+        self.read(text, |_| true)
+    }
+
+    /// Those of the name of a source: a study's title may name a disease and say what helped.
+    pub(super) fn findings_cited(&self, text: &str) -> Vec<Finding> {
+        use ClaimClass::{Certainty, Pressure, Testimonial};
+        // A certainty is none of them, and what it denies with denies nothing else.
+        let mut found = self.read(text, |class| matches!(class, Testimonial | Pressure | Certainty));
+        found.retain(|found| found.code != Certainty.code());
+        found
+    }
+
+    fn read(&self, text: &str, is_meant: fn(ClaimClass) -> bool) -> Vec<Finding> {
         let tokens = tokens(text);
         let is_spoken = |tongue: &&Tongue| !self.tells || tongue.is_spoken(&tokens);
         let spoken: Vec<&Tongue> = self.tongues.iter().map(Rc::as_ref).filter(is_spoken).collect();
         let vocabulary = Vocabulary::new(&tokens);
         let claims: Vec<Claim> =
-            spoken.iter().flat_map(|tongue| tongue.claims(&tokens, &vocabulary)).collect();
+            spoken.iter().flat_map(|tongue| tongue.claims(&tokens, &vocabulary, is_meant)).collect();
         if claims.is_empty() {
             return Vec::new();
         }
@@ -122,9 +135,14 @@ impl Tongue {
         tokens.iter().any(|token| token.word.chars().any(|letter| (first..=last).contains(&letter)))
     }
 
-    fn claims(&self, tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Claim<'_>> {
+    fn claims(
+        &self,
+        tokens: &[Token],
+        vocabulary: &Vocabulary,
+        is_meant: fn(ClaimClass) -> bool,
+    ) -> Vec<Claim<'_>> {
         let mut claims = Vec::new();
-        for wording in &self.wordings {
+        for wording in self.wordings.iter().filter(|wording| is_meant(wording.class)) {
             let may_be = wording.says.iter().filter(|pattern| pattern.may_begin(vocabulary));
             for span in may_be.flat_map(|pattern| pattern.places(tokens)) {
                 let is_with = wording.with.is_empty() || has(&wording.with, tokens);

@@ -6,7 +6,6 @@ use super::guard::{Guard, Tongue};
 use super::texts::Place;
 use super::{Claims, Finding};
 use crate::pack::Pack;
-use crate::terms::ClaimClass;
 
 /// The guards of one jurisdiction.
 pub(super) struct Guards<'a> {
@@ -30,9 +29,8 @@ impl<'a> Guards<'a> {
             self.known.push((place.lang.clone(), guard));
             self.known.len() - 1
         });
-        let mut found = self.known[at].1.findings(text);
-        found.retain(|found| !place.is_citation || is_never_cited(found.code));
-        found
+        let guard = &self.known[at].1;
+        if place.is_citation { guard.findings_cited(text) } else { guard.findings(text) }
     }
 
     /// The guard for texts of one language; where none is named, it is told from the text. English is always among them.
@@ -53,9 +51,4 @@ impl<'a> Guards<'a> {
         let make = || Rc::new(Tongue::new(rules, &lexicons[place], self.pack));
         Rc::clone(self.tongues[place].get_or_insert_with(make))
     }
-}
-
-/// Whether a class is a claim even in the title of a source.
-fn is_never_cited(code: &str) -> bool {
-    [ClaimClass::Testimonial, ClaimClass::Pressure].iter().any(|class| class.code() == code)
 }
