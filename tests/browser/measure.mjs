@@ -4,10 +4,10 @@ import axe from "axe-core";
 const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
 /**
- * What axe finds by these rules. A plan that is not shown is taken away for so long, as axe would walk through it all,
+ * What axe finds. A plan that is not shown is taken away for so long, as axe would walk through it all,
  * and the bar at the foot lies over nothing, as what is under it can be scrolled from there.
  */
-export async function violations(page, rules = RULES) {
+export async function violations(page) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (rules) => {
     const { shadowRoot } = document.querySelector("exosome-planner");
@@ -20,7 +20,7 @@ export async function violations(page, rules = RULES) {
     if (isAway) place.replaceWith(plan);
     if (bar) bar.style.position = "";
     return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]);
-  }, rules);
+  }, RULES);
 }
 
 /** What can be operated, and has no name that a screen reader could say. */
