@@ -12,7 +12,7 @@ static DOCUMENTS: LazyLock<(Protocol, Pack)> =
 fn token(request: &Request) -> String {
     let (protocol, pack) = &*DOCUMENTS;
     let today = request.today.unwrap_or(engine::Date::FIRST);
-    export::token(request, today, protocol, engine::edition(protocol, pack))
+    export::token(request, today, protocol, engine::Fingerprint::of(protocol, pack).edition())
 }
 
 /// The answers as a token holds them.
@@ -41,7 +41,7 @@ fn what_is_shared_opens_as_it_was() {
         longest = longest.max(token.len());
         let opened = export::open_token(&token).unwrap_or_else(|fault| panic!("{fault:?}: {request:?}"));
         assert_eq!(opened.answers, shared(request));
-        assert_eq!(opened.edition, engine::edition(&DOCUMENTS.0, &DOCUMENTS.1));
+        assert_eq!(opened.edition, engine::Fingerprint::of(&DOCUMENTS.0, &DOCUMENTS.1).edition());
     }
     println!("the longest token has {longest} characters");
 }

@@ -111,7 +111,7 @@ impl Desk {
         let today = request.today.unwrap_or(Date::FIRST);
         let answers = engine::answered(&protocol, &pack, today, &request);
         let plan = engine::plan(&protocol, &pack, &answers);
-        let is_by_other_rules = engine::edition(&protocol, &pack) != edition;
+        let is_by_other_rules = engine::Fingerprint::of(&protocol, &pack).edition() != edition;
         Ok(Planned { plan, protocol, pack, answers, is_by_other_rules })
     }
 

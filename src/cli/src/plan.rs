@@ -120,7 +120,7 @@ fn write(args: &PlanArgs, planned: &Planned) -> Result<(), String> {
         }
         Format::Fhir => of_dated(&|choice| format!("{}\n", export::care_plan(plan, choice, &voice))),
         Format::Token => {
-            let edition = engine::edition(protocol, pack);
+            let edition = engine::Fingerprint::of(protocol, pack).edition();
             output::answer(&format!("{}\n", export::token(answers, plan.today, protocol, edition)))
         }
     }

@@ -15,26 +15,35 @@ pub(crate) fn canonical(mut value: Json) -> String {
     value.to_string()
 }
 
-/// What plans follow besides the answers: 48 bits of SHA-256 over a protocol and a pack.
-pub fn edition(protocol: &Protocol, pack: &Pack) -> [u8; 6] {
-    let mut hash = Sha256::new();
-    hash.update(protocol.canonical().as_bytes());
-    hash.update(canonical(pack.to_json()).as_bytes());
-    let mut edition = [0; 6];
-    edition.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
-    edition
-}
+/// What plans follow besides the answers, a protocol and a pack: read and hashed once for all their plans.
+#[derive(Clone, Debug)]
+pub struct Fingerprint(Sha256);
 
-/// A plan's id from its documents: `xp-` and 16 letters and digits (80 bits of SHA-256).
-pub(crate) fn plan_id(protocol: &Protocol, pack: &str, request: &str) -> String {
-    let mut hash = protocol.begun_id();
-    add(&mut hash, pack);
-    add(&mut hash, request);
-    // Crockford's alphabet: no letter that can be mistaken for another when an id is read out.
-    const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-    let bits = hash.finalize().iter().take(10).fold(0u128, |bits, byte| bits << 8 | u128::from(*byte));
-    let letters = (0..16).rev().map(|place| char::from(LETTERS[(bits >> (5 * place) & 31) as usize]));
-    format!("xp-{}", letters.collect::<String>())
+impl Fingerprint {
+    /// The fingerprint of these two.
+    pub fn of(protocol: &Protocol, pack: &Pack) -> Fingerprint {
+        let mut hash = protocol.begun_id();
+        add(&mut hash, &canonical(pack.to_json()));
+        Fingerprint(hash)
+    }
+
+    /// As links carry it: 48 bits of SHA-256.
+    pub fn edition(&self) -> [u8; 6] {
+        let mut edition = [0; 6];
+        edition.iter_mut().zip(self.0.clone().finalize()).for_each(|(to, from)| *to = from);
+        edition
+    }
+
+    /// The id of a plan by these two: `xp-` and 16 letters and digits (80 bits of SHA-256).
+    pub(crate) fn plan_id(&self, request: &str) -> String {
+        let mut hash = self.0.clone();
+        add(&mut hash, request);
+        // Crockford's alphabet: no letter that can be mistaken for another when an id is read out.
+        const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+        let bits = hash.finalize().iter().take(10).fold(0u128, |bits, byte| bits << 8 | u128::from(*byte));
+        let letters = (0..16).rev().map(|place| char::from(LETTERS[(bits >> (5 * place) & 31) as usize]));
+        format!("xp-{}", letters.collect::<String>())
+    }
 }
 
 /// The beginning of every id of a protocol's plans.

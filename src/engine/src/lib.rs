@@ -49,7 +49,7 @@ mod wishes;
 
 pub use answer::*;
 pub use asked::{answered, asked, unanswered};
-pub use canon::edition;
+pub use canon::Fingerprint;
 pub use claims::*;
 pub use compliance::{Against, check_against, guard_against};
 pub use differences::{Difference, differences};
@@ -65,7 +65,7 @@ pub use numbing::{CreamUse, LabelCell, numbing_check};
 pub use outlook::standing;
 pub use pack::{GateRow, Notice, Pack, read_pack};
 pub use past::check_past;
-pub use plan::plan;
+pub use plan::{plan, plan_by};
 pub use problem::{Checked, Problem, Problems, Severity};
 pub use protocol::*;
 pub use read::Later;

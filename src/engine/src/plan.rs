@@ -1,7 +1,7 @@
 //! From three documents to a plan: gate, screen, combine, schedule, explain, order.
 
 use crate::answer::{Choice, Edition, EventDay, Nothing, Plan, Rejected};
-use crate::canon::{canonical, plan_id};
+use crate::canon::{Fingerprint, canonical};
 use crate::choice::{self, Order};
 use crate::combine::{Candidate, Refusal, combine};
 use crate::gate;
@@ -23,9 +23,14 @@ use crate::units::Date;
 /// Total: every protocol, pack and request has a plan. The same three give the same bytes everywhere. Where the
 /// request names no `today`, the day on which the pack was checked stands in.
 pub fn plan(protocol: &Protocol, pack: &Pack, request: &Request) -> Plan {
+    plan_by(&Fingerprint::of(protocol, pack), protocol, pack, request)
+}
+
+/// The same, where the fingerprint of the protocol and the pack is known from an earlier plan.
+pub fn plan_by(fingerprint: &Fingerprint, protocol: &Protocol, pack: &Pack, request: &Request) -> Plan {
     let today = request.today.or(pack.as_of).unwrap_or(Date::FIRST);
     let frame = Frame { protocol, request, today, priority: priority(request) };
-    let mut plan = blank(&frame, pack);
+    let mut plan = blank(&frame, pack, fingerprint);
     if let Some(reason) = gate::closed(protocol, pack, today) {
         plan.rejected = everything(protocol, request, &reason);
         return plan;
@@ -80,13 +85,12 @@ pub(crate) fn priority(request: &Request) -> Priority {
     request.priority.unwrap_or(if request.event.is_some() { Priority::Event } else { Priority::Cadence })
 }
 
-fn blank(frame: &Frame, pack: &Pack) -> Plan {
+fn blank(frame: &Frame, pack: &Pack, fingerprint: &Fingerprint) -> Plan {
     let document = frame.protocol.document();
-    let request = canonical(frame.request.to_json());
     let goals = set(frame.request.goals.iter().cloned());
     let notices = set(pack.notices.iter().filter(|notice| notice.always).map(|notice| notice.id.clone()));
     Plan {
-        id: plan_id(frame.protocol, &canonical(pack.to_json()), &request),
+        id: fingerprint.plan_id(&canonical(frame.request.to_json())),
         protocol: Edition {
             id: document.id.to_string(),
             version: document.version.clone(),

@@ -23,7 +23,7 @@ pub const LONGEST: usize = 4096;
 pub struct Shared {
     /// The answers, without any about the person.
     pub answers: Request,
-    /// The protocol and the pack that the plan was made by, as [`engine::edition`] has them.
+    /// The protocol and the pack that the plan was made by, as [`engine::Fingerprint::edition`] has them.
     pub edition: [u8; 6],
 }
 

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use engine::{Against, Checked, Date, Difference, Json, Pack, Plan, Problem, Protocol, Request};
+use engine::{Against, Checked, Date, Difference, Fingerprint, Json, Pack, Plan, Problem, Protocol, Request};
 use export::Words;
 use yew::Callback;
 
@@ -139,14 +139,14 @@ impl Shown {
 }
 
 fn shared(answers: &Request, today: Date, protocol: &Protocol, pack: &Pack) -> String {
-    export::token(answers, today, protocol, engine::edition(protocol, pack))
+    export::token(answers, today, protocol, Fingerprint::of(protocol, pack).edition())
 }
 
 fn opened(token: &str, protocol: &Protocol, pack: &Pack) -> Opened {
     match export::open_token(token) {
         Ok(export::Shared { answers, edition }) => Opened::Answers {
             answers: Box::new(answers),
-            is_by_other_rules: edition != engine::edition(protocol, pack),
+            is_by_other_rules: edition != Fingerprint::of(protocol, pack).edition(),
         },
         Err(_) => Opened::Unreadable,
     }
@@ -172,5 +172,5 @@ fn guarded(Guarding { own, base, claims, pack, today }: Guarding) -> Checked<Gua
 /// The plan of these answers, today, in this jurisdiction.
 fn planned(setting: &Setting, answers: &Request) -> Plan {
     let request = engine::answered(&setting.protocol, &setting.pack, setting.today, answers);
-    engine::plan(&setting.protocol, &setting.pack, &request)
+    engine::plan_by(setting.fingerprint(), &setting.protocol, &setting.pack, &request)
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use engine::{Date, Difference, Pack, Protocol};
+use engine::{Date, Difference, Fingerprint, Pack, Protocol};
 use export::{Speech, Value, Voice, Words};
 
 /// A language's speech, compared by address.
@@ -85,8 +85,8 @@ pub struct Setting {
     pub page: String,
     /// Where the clinic's protocol differs from the one that it extends; for clinicians.
     pub differences: Rc<Vec<Difference>>,
-    /// The fingerprint of protocol and pack, once a link has needed it.
-    pub fingerprint: OnceCell<[u8; 6]>,
+    /// The fingerprint of protocol and pack, once a plan has needed it.
+    pub fingerprint: OnceCell<Fingerprint>,
 }
 
 impl PartialEq for Setting {
@@ -116,8 +116,8 @@ impl Setting {
     }
 
     /// The fingerprint of protocol and pack; worked out once, for it reads all of both.
-    pub fn edition(&self) -> [u8; 6] {
-        *self.fingerprint.get_or_init(|| engine::edition(&self.protocol, &self.pack))
+    pub fn fingerprint(&self) -> &Fingerprint {
+        self.fingerprint.get_or_init(|| Fingerprint::of(&self.protocol, &self.pack))
     }
 
     /// A sentence without places to fill.

@@ -106,10 +106,6 @@ impl Protocol {
         reword(&mut self.document)
     }
 
-    pub(crate) fn canonical(&self) -> &str {
-        &self.canonical
-    }
-
     pub(crate) fn begun_id(&self) -> Sha256 {
         self.begun_id.clone().unwrap_or_else(|| begun_id(&self.canonical))
     }

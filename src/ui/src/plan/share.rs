@@ -12,7 +12,8 @@ const QUIET: i32 = 4;
 /// The link of these answers; nothing where the page has no address to begin it with.
 fn link(Shown { setting, model, .. }: &Shown) -> Option<String> {
     let page = Some(&setting.page).filter(|page| !page.is_empty())?;
-    let token = export::token(&model.answers, setting.today, &setting.protocol, setting.edition());
+    let token =
+        export::token(&model.answers, setting.today, &setting.protocol, setting.fingerprint().edition());
     Some([page, "#xp=", &token].concat())
 }
 
