@@ -11,8 +11,11 @@ use wasm_bindgen::JsValue;
 const MONDAY: &str = "2024-01-01";
 const DAY: f64 = 86_400_000.0;
 const MINUTE: f64 = 60_000.0;
-/// How many phrases are remembered before all are forgotten: a plan has a few hundred.
-const MOST_REMEMBERED: usize = 600;
+/// How many phrases are remembered before all are forgotten: a plan has a few hundred, and somebody who moves its start
+/// sees it on every day of a year.
+const MOST_REMEMBERED: usize = 4_000;
+/// How many lists are.
+const MOST_LISTS: usize = 60;
 
 /// What was said before: the kind of phrase, and its one or two numbers.
 type Said = (u8, i64, i64);
@@ -22,6 +25,8 @@ const RANGE: u8 = 100;
 const TIME: u8 = 101;
 const NUMBER: u8 = 102;
 const PLURAL: u8 = 103;
+const MONEY: u8 = 104;
+const WEEKDAY: u8 = 105;
 
 /// The formatters of one language. Making one is slow in every browser, so each is made once.
 pub(crate) struct BrowserSpeech {
@@ -31,7 +36,9 @@ pub(crate) struct BrowserSpeech {
     number: Function,
     list: Intl::ListFormat,
     plural: Intl::PluralRules,
+    /// In order of what was said.
     remembered: RefCell<Vec<(Said, String)>>,
+    lists: RefCell<Vec<(Vec<String>, String)>>,
 }
 
 impl BrowserSpeech {
@@ -45,16 +52,26 @@ impl BrowserSpeech {
             list: Intl::ListFormat::new(&locales, &Object::new()),
             plural: Intl::PluralRules::new(&locales, &Object::new()),
             remembered: RefCell::default(),
+            lists: RefCell::default(),
             locales,
         }
     }
 
     /// A phrase, asked of the browser the first time: every change of an answer says most of a plan again.
     fn remembered(&self, said: Said, say: impl FnOnce() -> String) -> String {
-        if self.remembered.borrow().len() >= MOST_REMEMBERED {
-            self.remembered.take();
+        let place = self.remembered.borrow().binary_search_by(|(known, _)| known.cmp(&said));
+        match place {
+            Ok(place) => self.remembered.borrow()[place].1.clone(),
+            Err(_) if self.remembered.borrow().len() >= MOST_REMEMBERED => {
+                self.remembered.take();
+                self.remembered(said, say)
+            }
+            Err(place) => {
+                let phrase = say();
+                self.remembered.borrow_mut().insert(place, (said, phrase.clone()));
+                phrase
+            }
         }
-        kept(&self.remembered, &said, say)
     }
 
     fn formatter(&self, fields: &'static str) -> Intl::DateTimeFormat {
@@ -122,8 +139,13 @@ impl Speech for BrowserSpeech {
     }
 
     fn list(&self, items: &[String]) -> String {
-        let items: Array = items.iter().map(JsValue::from).collect();
-        JsValue::from(self.list.format(&items)).as_string().unwrap_or_default()
+        if self.lists.borrow().len() >= MOST_LISTS {
+            self.lists.take();
+        }
+        kept(&self.lists, &items.to_vec(), || {
+            let items: Array = items.iter().map(JsValue::from).collect();
+            JsValue::from(self.list.format(&items)).as_string().unwrap_or_default()
+        })
     }
 
     fn plural(&self, number: i64) -> &'static str {
@@ -140,18 +162,23 @@ impl Speech for BrowserSpeech {
             // `Intl` throws at anything else.
             return format!("{minor} {currency}");
         }
-        let (format, decimals) = self.purse(currency);
-        #[allow(clippy::cast_precision_loss)]
-        let sum = minor as f64 / 10_f64.powi(decimals);
-        called(&format, &JsValue::from_f64(sum)).unwrap_or_else(|| format!("{minor} {currency}"))
+        let code = currency.bytes().fold(0, |code, letter| code << 8 | i64::from(letter));
+        self.remembered((MONEY, code, minor.cast_signed()), || {
+            let (format, decimals) = self.purse(currency);
+            #[allow(clippy::cast_precision_loss)]
+            let sum = minor as f64 / 10_f64.powi(decimals);
+            called(&format, &JsValue::from_f64(sum)).unwrap_or_else(|| format!("{minor} {currency}"))
+        })
     }
 
     fn weekday(&self, weekday: Weekday) -> String {
-        let ahead = Weekday::ALL.iter().position(|day| *day == weekday).unwrap_or_default();
-        let day = JsDate::new(&MONDAY.into());
-        #[allow(clippy::cast_precision_loss)]
-        day.set_time(day.get_time() + ahead as f64 * DAY);
-        called(&self.formatter("weekday long").format(), &day).unwrap_or_default()
+        self.remembered((WEEKDAY, weekday as i64, 0), || {
+            let ahead = Weekday::ALL.iter().position(|day| *day == weekday).unwrap_or_default();
+            let day = JsDate::new(&MONDAY.into());
+            #[allow(clippy::cast_precision_loss)]
+            day.set_time(day.get_time() + ahead as f64 * DAY);
+            called(&self.formatter("weekday long").format(), &day).unwrap_or_default()
+        })
     }
 }
 
