@@ -18,6 +18,7 @@ mod link;
 mod markup;
 mod model;
 mod msg;
+mod names;
 mod order;
 mod outward;
 mod plan;

@@ -7,10 +7,11 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{VChild, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VChild, VNode, VTag, VText};
 
 use crate::hearing::{Ear, On, Says, value};
 use crate::msg::Msg;
+use crate::names::Names;
 use crate::setting::{Mode, Setting};
 
 /// Where numbers come from that have no source beside them.
@@ -38,7 +39,14 @@ impl From {
 }
 
 /// An element on its way, or siblings without one.
-pub struct Tag(Rc<VTag>);
+pub struct Tag(Box<Draft>);
+
+struct Draft {
+    tag: VTag,
+    names: Names,
+    /// The values of the attributes of these names.
+    values: Vec<Option<AttributeOrProperty>>,
+}
 
 /// What stands inside an element.
 pub trait Child {
@@ -48,7 +56,7 @@ pub trait Child {
 
 /// An element of this name.
 pub fn tag(name: &'static str) -> Tag {
-    Tag(Rc::new(VTag::new(name)))
+    Tag(Box::new(Draft { tag: VTag::new(name), names: Names::NONE, values: Vec::new() }))
 }
 
 /// Siblings without an element around them; nothing, as long as it has none.
@@ -78,7 +86,15 @@ pub fn percent(thousandths: i32) -> String {
 impl Tag {
     /// Sets an attribute.
     pub fn set(mut self, name: &'static str, value: impl Into<AttrValue>) -> Tag {
-        self.tag_mut().add_attribute(name, value.into());
+        let Draft { names, values, .. } = &mut *self.0;
+        let value = Some(AttributeOrProperty::Attribute(value.into()));
+        match names.list().iter().position(|known| *known == name) {
+            Some(place) => values[place] = value,
+            None => {
+                *names = names.and(name);
+                values.push(value);
+            }
+        }
         self
     }
 
@@ -118,25 +134,25 @@ impl Tag {
 
     /// Tells it from its siblings.
     pub fn key(mut self, key: &str) -> Tag {
-        self.tag_mut().key = Some(key.into());
+        self.0.tag.key = Some(key.into());
         self
     }
 
     /// What an input holds.
     pub fn value(mut self, value: String) -> Tag {
-        self.tag_mut().set_value(AttrValue::from(value));
+        self.0.tag.set_value(AttrValue::from(value));
         self
     }
 
     /// Whether a radio button or a checkbox is on.
     pub fn checked(mut self, checked: bool) -> Tag {
-        self.tag_mut().set_checked(checked);
+        self.0.tag.set_checked(checked);
         self
     }
 
     /// Adds a child.
     pub fn with(mut self, child: impl Child) -> Tag {
-        self.tag_mut().add_child(child.into_html());
+        self.0.tag.add_child(child.into_html());
         self
     }
 
@@ -180,21 +196,19 @@ impl Tag {
     }
 
     fn listener(mut self, on: On, send: &Callback<Msg>, says: Says) -> Tag {
-        self.tag_mut().add_listener(Rc::new(Ear { on, send: send.clone(), says }));
+        self.0.tag.add_listener(Rc::new(Ear { on, send: send.clone(), says }));
         self
-    }
-
-    fn tag_mut(&mut self) -> &mut VTag {
-        Rc::make_mut(&mut self.0)
     }
 }
 
 impl Child for Tag {
     fn into_html(self) -> Html {
-        if self.0.tag().is_empty() {
-            return self.0.children().cloned().unwrap_or_default();
+        let Draft { mut tag, names, values } = *self.0;
+        if tag.tag().is_empty() {
+            return tag.children().cloned().unwrap_or_default();
         }
-        VNode::VTag(self.0)
+        tag.attributes = Attributes::Dynamic { keys: names.list(), values: values.into() };
+        VNode::VTag(Rc::new(tag))
     }
 }
 
