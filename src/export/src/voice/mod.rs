@@ -42,7 +42,12 @@ impl Voice<'_> {
     /// `{{name}}` is replaced by the value of that name, `{{name, long}}` by a date in that style, and the
     /// number named `count` picks the plural form.
     pub fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
-        capitalised(&self.phrase(key, values))
+        let phrase = self.phrase(key, values);
+        if phrase.as_bytes().first().is_some_and(u8::is_ascii_uppercase) {
+            phrase
+        } else {
+            capitalised(&phrase)
+        }
     }
 
     /// The same, as it stands inside a sentence.
@@ -56,6 +61,8 @@ impl Voice<'_> {
         // A jurisdiction may ask for other words.
         let here = self.pack.and_then(|pack| pack.said(self.words.lang(), key));
         match here.or_else(|| self.words.sentence(key, plural)) {
+            // Most have no place to fill, and looking for two letters takes long.
+            Some(sentence) if !sentence.as_bytes().contains(&b'{') => sentence.to_owned(),
             Some(sentence) => self.fill(sentence, values),
             None => key.to_owned(),
         }
