@@ -75,7 +75,7 @@ fn clock(page: &mut Page, visit: &Visit, voice: &Voice<'_>) {
 
 /// A step with its length.
 fn step(visit: &Visit, moment: &Moment, voice: &Voice<'_>) -> String {
-    let said = voice.moment_phrase(visit, moment);
+    let said = voice.moment_phrase(visit.sessions.len(), moment);
     match &moment.minutes {
         Some(minutes) => format!("{said} ({})", voice.minutes(minutes.value)),
         None => format!("{said} ({})", voice.phrase("text.length_not_stated", &[])),

@@ -2,7 +2,7 @@
 
 use engine::{
     Charge, Cost, Figure, Grade, Id, Item, Moment, OutcomeState, Package, Priority, Range, StartMoved,
-    Status, StepKind, Time, Visit,
+    Status, StepKind, Time,
 };
 
 use super::{Value, Voice};
@@ -13,17 +13,17 @@ impl Voice<'_> {
         self.say(&format!("step.{step}"), &[])
     }
 
-    /// One step of a visit on its clock, and whose it is where the visit has more than one session.
-    pub fn moment(&self, visit: &Visit, moment: &Moment) -> String {
-        self.whose(self.step(moment.step), visit, moment)
+    /// One step of a visit on its clock, and whose it is where the visit has several sessions.
+    pub fn moment(&self, sessions: usize, moment: &Moment) -> String {
+        self.whose(self.step(moment.step), sessions, moment)
     }
 
-    pub(crate) fn moment_phrase(&self, visit: &Visit, moment: &Moment) -> String {
-        self.whose(self.step_phrase(moment.step), visit, moment)
+    pub(crate) fn moment_phrase(&self, sessions: usize, moment: &Moment) -> String {
+        self.whose(self.step_phrase(moment.step), sessions, moment)
     }
 
-    fn whose(&self, step: String, visit: &Visit, moment: &Moment) -> String {
-        match moment.modality.as_ref().filter(|_| visit.sessions.len() > 1) {
+    fn whose(&self, step: String, sessions: usize, moment: &Moment) -> String {
+        match moment.modality.as_ref().filter(|_| sessions > 1) {
             Some(modality) => [step.as_str(), ": ", &self.modality_phrase(modality)].concat(),
             None => step,
         }

@@ -1,24 +1,32 @@
 //! The clock of one visit: a bar in proportion to its minutes, and the same as times.
 
-use engine::{Moment, Range, Time, Visit};
+use engine::{Clock, Moment, Range, Time, Visit};
 use export::Value;
+use yew::virtual_dom::VChild;
 
 use super::evidence;
 use crate::markup::{From, Tag, classes, group, percent, tag};
 use crate::setting::Setting;
+use crate::still::{Still, still};
 
 /// Minutes drawn for a step whose length is not stated.
 const NOT_STATED: u32 = 15;
 
-/// One visit's clock; nothing where the clinic states no times.
-pub(super) fn clock(setting: &Setting, visit: &Visit) -> Option<Tag> {
-    let clock = &visit.clock;
+/// One visit's clock; it stays when only the date is another.
+pub(super) fn clock(setting: &Setting, visit: &Visit) -> VChild<Still> {
+    still(setting, (visit.clock.clone(), visit.sessions.len()), |setting, (clock, sessions)| {
+        drawn(setting, clock, *sessions)
+    })
+}
+
+/// The clock of a visit with so many sessions; nothing where the clinic states no times.
+fn drawn(setting: &Setting, clock: &Clock, sessions: usize) -> Option<Tag> {
     if clock.moments.is_empty() {
         return None;
     }
     let mut times = tag("dl").class("clock-times").from(From::Figures);
     for moment in &clock.moments {
-        times = row(times, setting, visit, moment);
+        times = row(times, setting, sessions, moment);
     }
     for (range, key) in [(clock.done, "ui.clock.done"), (clock.numb_until, "ui.clock.numb_until")] {
         if let Some(range) = range {
@@ -33,7 +41,7 @@ pub(super) fn clock(setting: &Setting, visit: &Visit) -> Option<Tag> {
     Some(times.each(late, |(_, key)| tag("p").class("small fault").says(setting, key)))
 }
 
-fn row(times: Tag, setting: &Setting, visit: &Visit, moment: &Moment) -> Tag {
+fn row(times: Tag, setting: &Setting, sessions: usize, moment: &Moment) -> Tag {
     let length = moment.minutes.as_ref().map(|minutes| setting.voice().minutes(minutes.value));
     let length = length.unwrap_or_else(|| setting.text("ui.not_stated"));
     let mark =
@@ -41,7 +49,7 @@ fn row(times: Tag, setting: &Setting, visit: &Visit, moment: &Moment) -> Tag {
     let what = tag("dd")
         .from(From::Clinic)
         .with(mark)
-        .with(setting.voice().moment(visit, moment))
+        .with(setting.voice().moment(sessions, moment))
         .with(" ")
         .with(tag("span").class("muted").with(length));
     // A clinic's own numbers stand together further down.

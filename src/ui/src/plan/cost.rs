@@ -2,28 +2,30 @@
 
 use engine::{Bill, Charge, Choice, Offer, Prices, Text};
 use export::Value;
+use yew::virtual_dom::VChild;
 
 use crate::controls::{block, hint};
 use crate::markup::{From, Tag, group, tag};
 use crate::planning::Shown;
 use crate::setting::Setting;
+use crate::still::{Still, still};
 
 /// The cost of the shown option; on a shared screen once it was asked for.
-pub(super) fn cost(shown: &Shown, choice: &Choice) -> Option<Tag> {
-    let setting = &shown.setting;
-    if !shown.is_priced() {
-        return None;
-    }
+pub(super) fn cost(shown: &Shown, choice: &Choice) -> Option<VChild<Still>> {
+    shown.is_priced().then(|| still(&shown.setting, choice.bill.clone(), billed))
+}
+
+fn billed(setting: &Setting, bill: &Option<Bill>) -> Tag {
     let block = block(setting, "planner-cost", "cost.title").part("cost").from(From::Clinic);
     let prices = setting.protocol.document().prices.as_ref();
-    let Some((bill, prices)) = choice.bill.as_ref().zip(prices) else {
-        return Some(block.with(tag("p").says(setting, "cost.ask")));
+    let Some((bill, prices)) = bill.as_ref().zip(prices) else {
+        return block.with(tag("p").says(setting, "cost.ask"));
     };
     let sides = tag("div")
         .class("figures bill")
         .with(alone(setting, bill))
         .each(&bill.packages, |offer| beside(setting, bill, prices, offer));
-    Some(block.with(hint(setting, "cost.lead")).with(sides).with(over_time(setting, prices)))
+    block.with(hint(setting, "cost.lead")).with(sides).with(over_time(setting, prices))
 }
 
 /// What is paid where every visit is paid for by itself.

@@ -2,17 +2,16 @@
 
 use engine::{Figure, Plan, Track};
 use export::Value;
-use yew::virtual_dom::VChild;
 
 use super::evidence;
 use super::side_by_side::MOST;
 use crate::controls::{block, disclosure, hint};
-use crate::markup::{Tag, tag};
+use crate::markup::{Tag, group, tag};
 use crate::setting::Setting;
-use crate::still::{Still, still};
+use crate::still::still;
 
 /// Every number behind the dates of the options that stand side by side, each series once.
-pub(super) fn figures(setting: &Setting, plan: &Plan) -> VChild<Still> {
+pub(super) fn figures(setting: &Setting, plan: &Plan) -> Tag {
     let mut series: Vec<Track> = Vec::new();
     for track in plan.options.iter().take(MOST).flat_map(|option| &option.tracks) {
         let is_known = |known: &Track| (&known.modality, &known.exosome) == (&track.modality, &track.exosome);
@@ -20,12 +19,12 @@ pub(super) fn figures(setting: &Setting, plan: &Plan) -> VChild<Still> {
             series.push(track.clone());
         }
     }
-    still(setting, series, of_series)
-}
-
-fn of_series(setting: &Setting, series: &Vec<Track>) -> Tag {
-    let groups = tag("div").class("figures").each(series, |track| of_track(setting, track));
-    let groups = groups.with(of_clinic(setting));
+    let groups = tag("div").class("figures").each(series, |track| {
+        let name = setting.voice().track_name(&track);
+        tag("div").class("figure").key(&name).with(still(setting, track, of_track))
+    });
+    let of_clinic = still(setting, (), |setting, ()| of_clinic(setting));
+    let groups = groups.with(tag("div").class("figure").key("clinic").with(of_clinic));
     block(setting, "planner-figures", "ui.figures.title")
         .part("figures")
         .with(hint(setting, "ui.figures.lead"))
@@ -66,8 +65,7 @@ fn of_track(setting: &Setting, track: &Track) -> Tag {
         }
         rows = row(setting, rows, "ui.figures.recovery", &track.downtime_days, |days| voice.days(*days));
     }
-    let name = voice.track_name(track);
-    tag("div").class("figure").key(&name).with(tag("h4").class("figure-name").with(name)).with(rows)
+    group().with(tag("h4").class("figure-name").with(voice.track_name(track))).with(rows)
 }
 
 /// What holds at the clinic, whatever is done there; what it does not state has a rule of the planner in its place.
@@ -112,6 +110,5 @@ fn of_clinic(setting: &Setting) -> Tag {
         };
         rows = rows.with(tag("dt").with(setting.say("ui.figures.step", &values))).with(value);
     }
-    let name = setting.text("ui.figures.clinic");
-    tag("div").class("figure").key("clinic").with(tag("h4").class("figure-name").with(name)).with(rows)
+    group().with(tag("h4").class("figure-name").says(setting, "ui.figures.clinic")).with(rows)
 }

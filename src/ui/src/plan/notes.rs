@@ -2,6 +2,7 @@
 
 use engine::{Caution, Choice, Id, Plan, Question};
 use yew::prelude::*;
+use yew::virtual_dom::VChild;
 
 use crate::controls::{block, button, hint, link_button, sentences, titled};
 use crate::markup::{From, Tag, tag};
@@ -9,6 +10,7 @@ use crate::model::Model;
 use crate::msg::Msg;
 use crate::setting::{Mode, Setting};
 use crate::step::Step;
+use crate::still::{Still, still};
 
 /// What the engine calls the skin type where it is to be asked in person.
 const SKIN_TYPE: &str = "fitzpatrick";
@@ -99,9 +101,15 @@ pub(super) fn questions(
     plan: &Plan,
     shown: Option<&Choice>,
     send: &Callback<Msg>,
-) -> Option<Tag> {
-    let mut asked = asked(plan, shown).peekable();
-    asked.peek()?;
+) -> VChild<Still> {
+    let asked: Vec<Question> = asked(plan, shown).cloned().collect();
+    still(setting, (asked, send.clone()), |setting, (asked, send)| to_ask(setting, asked, send))
+}
+
+fn to_ask(setting: &Setting, asked: &[Question], send: &Callback<Msg>) -> Option<Tag> {
+    if asked.is_empty() {
+        return None;
+    }
     let mut text = setting.text("ui.questions.title");
     let mut list = tag("ol").class("list questions").part("questions");
     for question in asked {

@@ -1,34 +1,53 @@
 //! Numbing in plain words: who puts it on, for how long, what to tell the clinic first.
 
-use engine::{Anaesthetic, Choice, Id, Modality};
+use engine::{Anaesthetic, Caution, Choice, Id, Modality};
+use yew::virtual_dom::VChild;
 
 use super::evidence;
 use crate::controls::{block, sentences};
 use crate::markup::{Tag, tag};
 use crate::planning::Shown;
 use crate::setting::Setting;
+use crate::still::{Still, still};
+
+/// What is numbed in one option.
+#[derive(PartialEq)]
+struct Numbed {
+    /// The treatments, in order.
+    modalities: Vec<Id>,
+    /// Where on the body.
+    areas: Vec<Id>,
+    /// The creams that are not used after all.
+    left_out: Vec<Id>,
+}
 
 /// Numbing for one option; nothing where no cream is used.
-pub(super) fn numbing(Shown { setting, model, plan, .. }: &Shown, choice: &Choice) -> Option<Tag> {
-    let areas = &model.answers.areas;
-    let modality = |id: &Id| setting.protocol.modality(id);
-    let numbed = choice.tracks.iter().filter_map(|track| {
-        let modality = modality(&track.modality)?;
+pub(super) fn numbing(Shown { setting, model, plan, .. }: &Shown, choice: &Choice) -> VChild<Still> {
+    let cautions = plan.cautions.iter().chain(&choice.cautions);
+    let left_out = cautions.filter_map(|caution| match caution {
+        Caution::CreamLeftOut { anaesthetic, .. } => Some(anaesthetic.clone()),
+        _ => None,
+    });
+    let numbed = Numbed {
+        modalities: choice.tracks.iter().map(|track| track.modality.clone()).collect(),
+        areas: model.answers.areas.clone(),
+        left_out: left_out.collect(),
+    };
+    still(setting, numbed, of)
+}
+
+fn of(setting: &Setting, Numbed { modalities, areas, left_out }: &Numbed) -> Option<Tag> {
+    let numbed = modalities.iter().filter_map(|id| {
+        let modality = setting.protocol.modality(id)?;
         Some((modality, setting.protocol.anaesthetic(modality.anaesthetic.as_ref()?)?))
     });
     let numbed: Vec<(&Modality, &Anaesthetic)> = numbed.collect();
     if numbed.is_empty() {
         return None;
     }
-    let is_left_out = |cream: &Anaesthetic| {
-        let cautions = plan.cautions.iter().chain(&choice.cautions);
-        cautions.into_iter().any(|caution| {
-            matches!(caution, engine::Caution::CreamLeftOut { anaesthetic, .. } if *anaesthetic == cream.id)
-        })
-    };
     let mut times = tag("dl");
     for (modality, cream) in &numbed {
-        let dwell = cream.dwell_for(&modality.id, areas).filter(|_| !is_left_out(cream));
+        let dwell = cream.dwell_for(&modality.id, areas).filter(|_| !left_out.contains(&cream.id));
         let value = match dwell {
             Some(dwell) => tag("dd")
                 .with(setting.voice().minutes(dwell.value.minutes()))

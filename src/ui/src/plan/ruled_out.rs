@@ -1,19 +1,25 @@
 //! What is not offered, and why.
 
 use engine::{Plan, Rejected, Rejection};
+use yew::virtual_dom::VChild;
 
 use super::notices::{originals, said};
 use crate::controls::{block, disclosure};
 use crate::markup::{From, Tag, tag};
 use crate::setting::Setting;
+use crate::still::{Still, still};
 
 /// What was ruled out, folded: the plan above is what was asked for.
-pub(super) fn ruled_out(setting: &Setting, plan: &Plan) -> Option<Tag> {
-    if plan.rejected.is_empty() {
+pub(super) fn ruled_out(setting: &Setting, plan: &Plan) -> VChild<Still> {
+    still(setting, plan.rejected.clone(), |setting, rejected| folded(setting, rejected))
+}
+
+fn folded(setting: &Setting, rejected: &[Rejected]) -> Option<Tag> {
+    if rejected.is_empty() {
         return None;
     }
-    let count = setting.count("ui.ruled_out.count", plan.rejected.len());
-    let folded = disclosure(count).with(list(setting, &plan.rejected));
+    let count = setting.count("ui.ruled_out.count", rejected.len());
+    let folded = disclosure(count).with(list(setting, rejected));
     Some(block(setting, "planner-ruled-out", "ui.ruled_out.title").with(folded))
 }
 

@@ -1,6 +1,6 @@
 //! One visit: its date, its clock, why this day, how far it can move, what to do afterwards.
 
-use engine::{Aftercare, Choice, Plan, Track, Visit};
+use engine::{Aftercare, Choice, Id, Plan, Track, Visit};
 use export::{DateStyle, Value};
 use yew::virtual_dom::VChild;
 
@@ -49,9 +49,15 @@ fn times(setting: &Setting, visit: &Visit) -> Option<Tag> {
     Some(tag("p").class("visit-times").with(said))
 }
 
-/// What to do and leave alone afterwards, each once, with where its length comes from.
-fn aftercare(setting: &Setting, visit: &Visit) -> Option<Tag> {
-    let modalities = visit.sessions.iter().filter_map(|session| setting.protocol.modality(&session.modality));
+/// What to do and leave alone afterwards; it stays when the date does not.
+fn aftercare(setting: &Setting, visit: &Visit) -> VChild<Still> {
+    let modalities: Vec<Id> = visit.sessions.iter().map(|session| session.modality.clone()).collect();
+    still(setting, modalities, |setting, modalities| cares(setting, modalities))
+}
+
+/// Each once, with where its length comes from.
+fn cares(setting: &Setting, modalities: &[Id]) -> Option<Tag> {
+    let modalities = modalities.iter().filter_map(|id| setting.protocol.modality(id));
     let mut items: Vec<&Aftercare> = Vec::new();
     for care in modalities.flat_map(|modality| &modality.aftercare) {
         if !items.contains(&care) {

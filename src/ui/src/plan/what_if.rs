@@ -1,8 +1,9 @@
 //! What if: the start, the number of sessions, days off and what matters most, changed where the plan is seen.
 
-use engine::{Choice, Course, Modality, Priority, Track, Weekday};
+use engine::{Choice, Course, Date, Modality, Priority, Track, Weekday};
 use export::{DateStyle, Value};
 use yew::prelude::*;
+use yew::virtual_dom::VChild;
 
 use super::flips::flips;
 use crate::controls::{block, pressable, select};
@@ -11,6 +12,7 @@ use crate::markup::{From, Tag, tag};
 use crate::msg::Msg;
 use crate::planning::Shown;
 use crate::setting::Setting;
+use crate::still::{Still, still};
 
 /// The furthest start that the slider reaches, in days from the day of the plan.
 const FURTHEST: i32 = 180;
@@ -100,9 +102,15 @@ fn course<'a>(modality: &'a Modality, track: &Track) -> Option<&'a Course> {
 }
 
 /// The days of the week, each to be left out.
-fn days_off(Shown { setting, model, plan, send, .. }: &Shown) -> Tag {
-    let off = &model.answers.cannot_come.weekdays;
-    let monday = plan.today.plus_days(-(plan.today.weekday() as i32));
+fn days_off(Shown { setting, model, plan, send, .. }: &Shown) -> VChild<Still> {
+    let off = model.answers.cannot_come.weekdays.clone();
+    still(setting, (off, plan.today, send.clone()), |setting, (off, today, send)| {
+        weekdays(setting, off, *today, send)
+    })
+}
+
+fn weekdays(setting: &Setting, off: &[Weekday], today: Date, send: &Callback<Msg>) -> Tag {
+    let monday = today.plus_days(-(today.weekday() as i32));
     let toggles = tag("div").class("weekdays").each(Weekday::ALL, |day| {
         let is_off = off.contains(&day);
         let name = setting.speech.date(monday.plus_days(day as i32), DateStyle::Weekday);
@@ -118,11 +126,15 @@ fn days_off(Shown { setting, model, plan, send, .. }: &Shown) -> Tag {
     tag("div").class("field").with(label).with(toggles)
 }
 
-fn priority(Shown { setting, model, plan, send, .. }: &Shown) -> Tag {
-    let offered =
-        Priority::ALL.iter().filter(|known| **known != Priority::Event || model.answers.event.is_some());
+fn priority(Shown { setting, model, plan, send, .. }: &Shown) -> VChild<Still> {
+    let from = (plan.priority, model.answers.event.is_some(), send.clone());
+    still(setting, from, |setting, (priority, has_event, send)| choice(setting, *priority, *has_event, send))
+}
+
+fn choice(setting: &Setting, priority: Priority, has_event: bool, send: &Callback<Msg>) -> Tag {
+    let offered = Priority::ALL.iter().filter(|known| **known != Priority::Event || has_event);
     let options = offered.map(|known| (known.to_string(), setting.text_of("ui.priority.", known.as_str())));
     let read = |text: String| Msg::PriorityChosen(Priority::try_from(text).unwrap_or(Priority::Cadence));
     let label = setting.text("ui.what_if.priority");
-    select("planner-what-if-priority", label, options.collect(), plan.priority.as_str(), send, read)
+    select("planner-what-if-priority", label, options.collect(), priority.as_str(), send, read)
 }

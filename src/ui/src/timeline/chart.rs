@@ -11,6 +11,7 @@ use crate::markup::{Tag, classes, group, percent, tag};
 use crate::msg::Msg;
 use crate::planning::Shown;
 use crate::setting::Setting;
+use crate::still::still;
 
 /// What a second row of visits takes.
 const SECOND_ROW: i32 = 24;
@@ -19,7 +20,7 @@ const SECOND_ROW: i32 = 24;
 const FLAG: i32 = 32;
 
 /// Places on the paper: from thousandths, mirrored where the language runs from right to left.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) struct Paper {
     pub is_rtl: bool,
 }
@@ -83,9 +84,11 @@ pub(super) fn chart(shown: &Shown, choice: &Choice, picture: &Picture, moving: O
         .number("height", height)
         .set("role", "group")
         .set("aria-label", setting.text("ui.timeline.chart"))
-        .with(bands::definitions(paper))
+        .with(still(setting, paper, |_, paper| bands::definitions(*paper)))
         .each(&picture.shut, |shut| marks::shut(paper, *shut, floor))
-        .with(months(setting, paper, &picture.months, floor))
+        .with(still(setting, (paper, picture.months.clone(), floor), |setting, (paper, all, floor)| {
+            months(setting, *paper, all, *floor)
+        }))
         .with(home)
         .with(recovery)
         .with(lanes)
