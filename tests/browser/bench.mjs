@@ -57,6 +57,20 @@ async function arrivals(count) {
   return longest;
 }
 
+/** A fixed piece of work, by which figures of different machines can be compared. */
+const fixed = () =>
+  page.evaluate(() => {
+    const times = [];
+    for (let run = 0; run < 21; run += 1) {
+      const begun = performance.now();
+      let sum = 0;
+      for (let step = 0; step < 2e7; step += 1) sum = (sum * 31 + step) | 0;
+      globalThis.sum = sum; // what nobody reads is not worked out
+      times.push(performance.now() - begun);
+    }
+    return times;
+  });
+
 function line(name, times) {
   const sorted = [...times].sort((a, b) => a - b);
   const ms = (time) => `${time.toFixed(1)} ms`.padStart(10);
@@ -64,6 +78,7 @@ function line(name, times) {
 }
 
 console.log(`${"in Chromium, reading included".padEnd(50)} ${"median".padStart(10)} ${"worst".padStart(10)} ${"runs".padStart(6)}`);
+line("20 million steps of a sum, to compare machines by", await fixed());
 line("check of a protocol: reading alone", await repeated({ protocol: named.at(-1).protocol }));
 for (const asked of named) line(asked.name, await repeated(asked));
 const times = [];
