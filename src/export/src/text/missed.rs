@@ -36,7 +36,7 @@ fn said(Moved { modality, number, from, to }: &Moved, voice: &Voice<'_>) -> Stri
         }
         _ => voice.step_phrase(StepKind::Consultation),
     };
-    let (what, from) = (("what", Value::from(capitalised(&what))), ("from", (*from).into()));
+    let (what, from) = (("what", Value::from(capitalised(what))), ("from", (*from).into()));
     match to {
         Some(to) => voice.say("text.missed.moved", &[what, from, ("to", (*to).into())]),
         None => voice.say("text.missed.gone", &[what, from]),

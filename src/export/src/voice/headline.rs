@@ -66,7 +66,7 @@ impl Voice<'_> {
 
     /// A visit by what is done on it: `Consultation and patch test`, `Microneedling, session 1 of 3`.
     pub fn visit(&self, visit: &Visit) -> String {
-        capitalised(&self.visit_phrase(visit))
+        capitalised(self.visit_phrase(visit))
     }
 
     pub(crate) fn visit_phrase(&self, visit: &Visit) -> String {

@@ -42,12 +42,7 @@ impl Voice<'_> {
     /// `{{name}}` is replaced by the value of that name, `{{name, long}}` by a date in that style, and the
     /// number named `count` picks the plural form.
     pub fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
-        let phrase = self.phrase(key, values);
-        if phrase.as_bytes().first().is_some_and(u8::is_ascii_uppercase) {
-            phrase
-        } else {
-            capitalised(&phrase)
-        }
+        capitalised(self.phrase(key, values))
     }
 
     /// The same, as it stands inside a sentence.
@@ -61,14 +56,16 @@ impl Voice<'_> {
         // A jurisdiction may ask for other words.
         let here = self.pack.and_then(|pack| pack.said(self.words.lang(), key));
         match here.or_else(|| self.words.sentence(key, plural)) {
-            // Most have no place to fill, and looking for two letters takes long.
-            Some(sentence) if !sentence.as_bytes().contains(&b'{') => sentence.to_owned(),
             Some(sentence) => self.fill(sentence, values),
             None => key.to_owned(),
         }
     }
 
     fn fill(&self, sentence: &str, values: &[(&str, Value<'_>)]) -> String {
+        // Most have no place to fill, and looking for two letters takes long.
+        if !sentence.as_bytes().contains(&b'{') {
+            return sentence.to_owned();
+        }
         let mut said = String::with_capacity(sentence.len());
         let mut rest = sentence;
         while let Some((before, after)) = rest.split_once("{{") {
@@ -101,7 +98,10 @@ impl fmt::Debug for Voice<'_> {
 }
 
 /// The text with its first letter as a capital, where the script has capitals.
-pub fn capitalised(text: &str) -> String {
+pub fn capitalised(text: String) -> String {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_uppercase) {
+        return text;
+    }
     let mut letters = text.chars();
     let mut capitalised: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
     capitalised.push_str(letters.as_str());

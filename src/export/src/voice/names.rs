@@ -38,17 +38,17 @@ impl Voice<'_> {
 
     /// A modality's name.
     pub fn modality(&self, id: &Id) -> String {
-        capitalised(&self.modality_phrase(id))
+        capitalised(self.modality_phrase(id))
     }
 
     /// A goal's name.
     pub fn goal(&self, id: &Id) -> String {
-        capitalised(&self.goal_phrase(id))
+        capitalised(self.goal_phrase(id))
     }
 
     /// An area's name.
     pub fn area(&self, id: &Id) -> String {
-        capitalised(&self.area_phrase(id))
+        capitalised(self.area_phrase(id))
     }
 
     /// An area's name inside a sentence.
@@ -59,12 +59,12 @@ impl Voice<'_> {
 
     /// A product's name, or where it comes from.
     pub fn product(&self, id: &Id) -> String {
-        capitalised(&self.product_phrase(id))
+        capitalised(self.product_phrase(id))
     }
 
     /// A numbing cream's name.
     pub fn anaesthetic(&self, id: &Id) -> String {
-        capitalised(&self.anaesthetic_phrase(id))
+        capitalised(self.anaesthetic_phrase(id))
     }
 
     pub(crate) fn anaesthetic_phrase(&self, id: &Id) -> String {
@@ -85,17 +85,17 @@ impl Voice<'_> {
     pub fn option(&self, choice: &Choice) -> String {
         let tracks = choice.tracks.iter();
         let parts = tracks.map(|track| self.track(track.modality.as_str(), track.exosome.as_ref()));
-        capitalised(&self.speech.list(&parts.collect::<Vec<_>>()))
+        capitalised(self.speech.list(&parts.collect::<Vec<_>>()))
     }
 
     /// A series' name: `Microneedling with an exosome serum`.
     pub fn track_name(&self, track: &Track) -> String {
-        capitalised(&self.track(track.modality.as_str(), track.exosome.as_ref()))
+        capitalised(self.track(track.modality.as_str(), track.exosome.as_ref()))
     }
 
     /// A session's name: `Microneedling with an exosome serum`.
     pub fn course(&self, modality: &Id, with_exosome: bool) -> String {
-        capitalised(&self.course_phrase(modality, with_exosome))
+        capitalised(self.course_phrase(modality, with_exosome))
     }
 
     pub(super) fn course_phrase(&self, modality: &Id, with_exosome: bool) -> String {
@@ -105,7 +105,7 @@ impl Voice<'_> {
 
     /// The name of an option that is known only by its id.
     pub fn option_id(&self, id: &str) -> String {
-        capitalised(&self.option_id_phrase(id))
+        capitalised(self.option_id_phrase(id))
     }
 
     pub(crate) fn option_id_phrase(&self, id: &str) -> String {

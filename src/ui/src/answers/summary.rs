@@ -19,7 +19,7 @@ pub fn of(step: Step, model: &Model, setting: &Setting) -> String {
         }
         match names.is_empty() {
             true => setting.text("ui.answers.none"),
-            false => capitalised(&setting.speech.list(&names)),
+            false => capitalised(setting.speech.list(&names)),
         }
     };
     match step {
