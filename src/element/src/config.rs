@@ -111,7 +111,7 @@ impl Config {
         let opened = opened.map(|(planning, token)| Rc::new(planning.open(token, &protocol, &pack)));
         let props = PlannerProps {
             opened,
-            page: self.page.clone(),
+            page: self.page.as_str().into(),
             differences: Rc::new(differences),
             protocol: Rc::new(protocol),
             pack: Rc::new(pack),

@@ -33,9 +33,9 @@ async fn main() {
         today,
         mode: ui::Mode::named(&std::env::var("MODE").unwrap_or_default()),
         is_guarded: true,
-        page: "https://clinic.example/plan".to_owned(),
+        page: "https://clinic.example/plan".into(),
         differences: Rc::default(),
-        fingerprint: std::cell::OnceCell::new(),
+        fingerprint: Default::default(),
     };
     let mut model = Model::new(Some(request));
     let step = given[3].as_str();

@@ -29,8 +29,7 @@ impl Names {
     #[must_use]
     pub fn and(self, name: &'static str) -> Names {
         LISTS.with_borrow_mut(|lists| {
-            let is_it = |(known, _): &&(&'static str, Names)| std::ptr::eq(*known, name) || *known == name;
-            if let Some((_, longer)) = lists[self.0].longer.iter().find(is_it) {
+            if let Some((_, longer)) = lists[self.0].longer.iter().find(|(known, _)| *known == name) {
                 return *longer;
             }
             let longer = Names(lists.len());

@@ -1,6 +1,5 @@
 //! The root: one state, the plan derived from the answers, effects on their way out.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use engine::{Date, Difference, Pack, Protocol, Request};
@@ -42,7 +41,7 @@ pub struct PlannerProps {
     /// What a link held that was opened; it takes the place of the answers.
     pub opened: Option<Rc<Opened>>,
     /// The page's address without its fragment.
-    pub page: String,
+    pub page: Rc<str>,
     /// Where the clinic's protocol differs from the one that it extends.
     pub differences: Rc<Vec<Difference>>,
     /// Where everything goes that only the world around the planner can do.
@@ -65,7 +64,7 @@ impl PlannerProps {
             is_guarded: self.is_guarded,
             page: self.page.clone(),
             differences: self.differences.clone(),
-            fingerprint: OnceCell::new(),
+            fingerprint: Rc::default(),
         }
     }
 }

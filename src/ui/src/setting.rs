@@ -64,7 +64,8 @@ impl Mode {
     }
 }
 
-/// The clinic's documents, the language, the day: what rarely changes while somebody answers.
+/// The clinic's documents, the language, the day: what rarely changes while somebody answers. A copy of it is cheap, for
+/// every part of a view has one.
 #[derive(Clone, Debug)]
 pub struct Setting {
     /// The clinic's protocol.
@@ -82,11 +83,11 @@ pub struct Setting {
     /// Whether the claim guard has read the clinic's texts; they are not shown before.
     pub is_guarded: bool,
     /// The page's address without its fragment, for links to a plan; empty where there is none.
-    pub page: String,
+    pub page: Rc<str>,
     /// Where the clinic's protocol differs from the one that it extends; for clinicians.
     pub differences: Rc<Vec<Difference>>,
-    /// The fingerprint of protocol and pack, once a plan has needed it.
-    pub fingerprint: OnceCell<Fingerprint>,
+    /// The fingerprint of protocol and pack, once a plan has needed it; copies share it.
+    pub fingerprint: Rc<OnceCell<Fingerprint>>,
 }
 
 impl PartialEq for Setting {

@@ -14,7 +14,7 @@ fn link(Shown { setting, model, .. }: &Shown) -> Option<String> {
     let page = Some(&setting.page).filter(|page| !page.is_empty())?;
     let token =
         export::token(&model.answers, setting.today, &setting.protocol, setting.fingerprint().edition());
-    Some([page, "#xp=", &token].concat())
+    Some([page.as_ref(), "#xp=", &token].concat())
 }
 
 /// The link with what can be done with it.

@@ -87,7 +87,7 @@ fn a_link_by_other_rules_says_so() {
     let setting = setting();
     let other = Setting {
         pack: Rc::new(engine::Pack { as_of: Some(date("2026-01-01")), ..(*setting.pack).clone() }),
-        fingerprint: std::cell::OnceCell::new(),
+        fingerprint: Default::default(),
         ..setting.clone()
     };
     let planning = Planning::new();

@@ -29,9 +29,9 @@ pub fn setting() -> Setting {
         today: date("2026-11-22"),
         mode: Mode::Explore,
         is_guarded: true,
-        page: "https://clinic.example/plan".to_owned(),
+        page: "https://clinic.example/plan".into(),
         differences: Rc::default(),
-        fingerprint: std::cell::OnceCell::new(),
+        fingerprint: Default::default(),
     }
 }
 
