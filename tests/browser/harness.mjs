@@ -70,7 +70,10 @@ export async function open(html, { form = "classic", csp = STRICT, files = {}, c
     else response.end(answer.body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  const stop = setTimeout(() => server.closeAllConnections(server.close()), LIMIT);
+  const stop = setTimeout(() => {
+    console.error(`a page was open for ${LIMIT / 1000} s, and its server stops: what it asks for from now on fails`);
+    server.closeAllConnections(server.close());
+  }, LIMIT);
   const origin = `http://127.0.0.1:${server.address().port}`;
 
   const context = await (await launch()).newContext(options);
