@@ -85,19 +85,19 @@ impl<'a> Explained<'a, '_> {
         let visits = Instance::visits_on(&self.solution.sessions, day);
         // A pin holds its own visit only as long as nobody asks where else it could be.
         let free = self.instance.with_pins(&visits, None);
-        let moved = |to: i32| {
-            let mut solution = self.solution.clone();
+        let mut moved = self.solution.clone();
+        let mut holds_on = |to: i32| {
             for visit in &visits {
                 match visit {
-                    Visit::Consultation => solution.consult = to,
-                    Visit::Session(line, place) => solution.sessions[*line][*place] = to,
+                    Visit::Consultation => moved.consult = to,
+                    Visit::Session(line, place) => moved.sessions[*line][*place] = to,
                 }
             }
-            solution
+            holds(&free, &moved)
         };
-        let reach = |days: &mut dyn Iterator<Item = i32>| {
+        let mut reach = |days: &mut dyn Iterator<Item = i32>| {
             days.filter(|to| visits.iter().all(|visit| free.may(*visit, *to)))
-                .take_while(|to| holds(&free, &moved(*to)))
+                .take_while(|to| holds_on(*to))
                 .last()
                 .unwrap_or(day)
         };

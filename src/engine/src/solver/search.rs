@@ -237,8 +237,9 @@ impl<'a> Search<'a> {
     fn next(&self, partial: &Partial, line: usize) -> Step {
         let placed = &partial.sessions[line];
         let Some(last) = placed.last() else { return Step::ANY };
-        let mut next = self.tables[line].step(placed.len() - 1, *last);
-        for anchor in self.instance.lines[line].anchors.iter().filter(|anchor| anchor.to == placed.len()) {
+        let rules = &self.instance.lines[line];
+        let mut next = step(self.instance, &rules.gaps[placed.len()], *last);
+        for anchor in rules.anchors.iter().filter(|anchor| anchor.to == placed.len()) {
             let From::Session(from) = anchor.from else { continue };
             let own = step(self.instance, &anchor.gap, placed[from]);
             next.min = next.min.max(own.min);

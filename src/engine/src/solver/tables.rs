@@ -9,8 +9,6 @@ use crate::solver::instance::{From, Gap, Instance, Line, Visit};
 #[derive(Clone, Debug)]
 pub(crate) struct Tables {
     rows: Vec<Row>,
-    /// By session: where it may be after one on a given day before it.
-    steps: Vec<Vec<Step>>,
     /// By session: where it may be for what was had before the plan.
     fixed: Vec<Step>,
 }
@@ -53,22 +51,18 @@ impl Tables {
         let line = &instance.lines[index];
         let count = line.count();
         let fixed = (0..count).map(|k| line.fixed(instance, k)).collect();
-        let mut tables = Tables { rows: Vec::with_capacity(count), steps: Vec::with_capacity(count), fixed };
+        let mut tables = Tables { rows: Vec::with_capacity(count), fixed };
         // Made from the last session on; turned round at the end.
         for k in (0..count).rev() {
-            let steps: Vec<Step> = match line.gaps.get(k + 1) {
-                Some(gap) => (0..=HORIZON).map(|day| step(instance, gap, day)).collect(),
-                None => Vec::new(),
-            };
             let fixed = tables.fixed[k];
             let mut row = Row::new();
             let may = |day: &i32| {
                 instance.may(Visit::Session(index, k), *day) && (fixed.min..=fixed.max).contains(day)
             };
             for day in (0..=HORIZON).filter(may) {
-                let ahead = match tables.rows.last() {
+                let ahead = match tables.rows.last().zip(line.gaps.get(k + 1)) {
                     None => Some(Outlook::end(day)),
-                    Some(after) => after.outlook(&steps[day as usize]),
+                    Some((after, gap)) => after.outlook(&step(instance, gap, day)),
                 };
                 if let Some(ahead) = ahead {
                     row.put(day, ahead.cost + fixed.off(day), ahead.soonest_end, ahead.latest_end);
@@ -76,16 +70,9 @@ impl Tables {
             }
             row.close();
             tables.rows.push(row);
-            tables.steps.push(steps);
         }
         tables.rows.reverse();
-        tables.steps.reverse();
         tables
-    }
-
-    /// Where session `k + 1` may be after session `k` on this day, today or later.
-    pub fn step(&self, k: usize, day: i32) -> Step {
-        self.steps[k].get(day as usize).copied().unwrap_or(Step::ANY)
     }
 
     /// How far session `k` is from where what was had before recommends it.

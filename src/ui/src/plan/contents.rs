@@ -1,14 +1,21 @@
 //! What is in a plan, to go to: a plan is ten screens long on a telephone.
 
 use engine::Choice;
+use yew::prelude::*;
+use yew::virtual_dom::VChild;
 
 use crate::controls::link_button;
 use crate::markup::{Tag, tag};
 use crate::msg::Msg;
 use crate::planning::Shown;
+use crate::setting::Setting;
+use crate::still::{Still, still};
 
-/// The blocks that people look for, in their order; each is named by its title.
-const BLOCKS: [(&str, &str); 8] = [
+/// A block by its title's id, and what it is called.
+type Block = (&'static str, &'static str);
+
+/// The blocks that people look for, in their order.
+const BLOCKS: [Block; 8] = [
     ("planner-visits", "ui.visits.title"),
     ("planner-notice", "ui.outlook.title"),
     ("planner-sides", "ui.sides.title"),
@@ -20,7 +27,7 @@ const BLOCKS: [(&str, &str); 8] = [
 ];
 
 /// The ways to the blocks of one option's plan.
-pub(super) fn contents(shown: &Shown, choice: &Choice) -> Tag {
+pub(super) fn contents(shown: &Shown, choice: &Choice) -> VChild<Still> {
     let Shown { setting, model, send, .. } = shown;
     let is_there = |id: &str| match id {
         "planner-visits" => !choice.visits.is_empty(),
@@ -28,12 +35,17 @@ pub(super) fn contents(shown: &Shown, choice: &Choice) -> Tag {
         "planner-cost" => shown.is_priced(),
         _ => true,
     };
-    let ways = BLOCKS.iter().filter(|(id, _)| is_there(id));
-    let list = tag("ul").class("contents").each(ways, |(id, title)| {
+    let blocks: Vec<Block> = BLOCKS.into_iter().filter(|(id, _)| is_there(id)).collect();
+    let from = (blocks, model.is_detailed, send.clone());
+    still(setting, from, |setting, (blocks, is_detailed, send)| ways(setting, blocks, *is_detailed, send))
+}
+
+fn ways(setting: &Setting, blocks: &[Block], is_detailed: bool, send: &Callback<Msg>) -> Tag {
+    let list = tag("ul").class("contents").each(blocks, |(id, title)| {
         tag("li").key(id).with(link_button(setting.text(title), send, Msg::BlockAsked(id)))
     });
     // Plain words first: whoever wants the field's own asks for them.
-    let key = if model.is_detailed { "ui.register.plain" } else { "ui.register.detailed" };
+    let key = if is_detailed { "ui.register.plain" } else { "ui.register.detailed" };
     let register = link_button(setting.text(key), send, Msg::RegisterToggled);
     let list = list.with(tag("li").class("register").with(register));
     tag("nav").part("contents").set("aria-label", setting.text("ui.contents.title")).with(list)

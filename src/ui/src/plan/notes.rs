@@ -47,7 +47,7 @@ pub(super) fn unanswered(setting: &Setting, model: &Model, send: &Callback<Msg>)
 }
 
 /// A plan that waits for a clinician, said before its first date.
-pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]) -> Tag {
+pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]) -> VChild<Still> {
     // What nobody has answered yet is no wish to be asked in person.
     let is_wish = |about: &Id| {
         model.answers.person.unsure.contains(about) || (about.as_str() == SKIN_TYPE && model.skin_type_unsure)
@@ -65,8 +65,12 @@ pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]
         |caution: &&Caution| !matches!(caution, Caution::AskInPerson { about } if open.contains(about));
     let reviews = cautions.iter().filter(|caution| is_review(caution)).filter(is_open).map(said);
     let unanswered = (!open.is_empty()).then(|| setting.count("ui.check.unanswered", open.len()));
-    let reviews = unanswered.into_iter().chain(reviews);
-    let answers = sentences("ul", "list", reviews).private_if(setting, true);
+    let reviews: Vec<String> = unanswered.into_iter().chain(reviews).collect();
+    still(setting, reviews, |setting, reviews| waiting(setting, reviews))
+}
+
+fn waiting(setting: &Setting, reviews: &[String]) -> Tag {
+    let answers = sentences("ul", "list", reviews.iter().cloned()).private_if(setting, true);
     let panel = tag("section").class("panel is-warning").part("notice").from(From::Answers);
     titled(panel, setting, "planner-provisional", "ui.provisional.title")
         .with(tag("p").says(setting, "ui.provisional.lead"))

@@ -1,46 +1,77 @@
 //! Options beside each other and beside doing nothing, in the same rows.
 
-use engine::{Choice, Plan};
+use engine::{Choice, Plan, Priority};
 use export::{DateStyle, Value};
 use yew::prelude::*;
+use yew::virtual_dom::VChild;
 
 use crate::controls::{block, button, hint, link_button};
 use crate::markup::{From, Tag, group, tag};
 use crate::msg::Msg;
 use crate::planning::Shown;
 use crate::setting::{Mode, Setting};
+use crate::still::{Still, still};
 
 /// The most options beside each other.
 pub(super) const MOST: usize = 4;
 
 /// One row: its name, a cell for each option, a cell for doing nothing.
+#[derive(PartialEq)]
 struct Row {
     name: String,
     cells: Vec<Vec<String>>,
     nothing: String,
 }
 
+/// What the comparison is made from.
+#[derive(PartialEq)]
+struct Facts {
+    /// The id and the name of each option.
+    options: Vec<(String, String)>,
+    rows: Vec<Row>,
+    /// Which option is shown above.
+    index: usize,
+    priority: Priority,
+    is_priced: bool,
+    send: Callback<Msg>,
+}
+
 /// The comparison; `index` says which option is shown above.
-pub(super) fn side_by_side(shown: &Shown, index: usize) -> Tag {
+pub(super) fn side_by_side(shown: &Shown, index: usize) -> VChild<Still> {
     let (Shown { setting, plan, send, .. }, is_priced) = (shown, shown.is_priced());
     let options: Vec<&Choice> = plan.options.iter().take(MOST).collect();
-    let why = setting.phrase(&["priority.", plan.priority.as_str()].concat(), &[]);
+    let names = options.iter().map(|option| (option.id.clone(), setting.voice().option(option)));
+    let facts = Facts {
+        options: names.collect(),
+        rows: rows(setting, plan, &options, is_priced),
+        index,
+        priority: plan.priority,
+        is_priced,
+        send: send.clone(),
+    };
+    still(setting, facts, compared)
+}
+
+fn compared(setting: &Setting, facts: &Facts) -> Tag {
+    let Facts { options, rows, index, priority, is_priced, send } = facts;
+    let why = setting.phrase(&["priority.", priority.as_str()].concat(), &[]);
     let order = setting.say("ui.options.order", &[("priority", why.into())]);
     let nothing = tag("span").class("option-name").says(setting, "option.nothing");
     let heads = tag("tr")
         .with(tag("td"))
         .each(options.iter().enumerate(), |(column, option)| {
-            let cell = tag("th").set("scope", "col").with(head(setting, option, column == index, send));
-            marked(cell, column == index)
+            let cell = tag("th").set("scope", "col").with(head(setting, option, column == *index, send));
+            marked(cell, column == *index)
         })
         .with(tag("th").set("scope", "col").with(nothing));
-    let rows = tag("tbody").each(rows(setting, plan, &options, is_priced), |row| {
+    let rows = tag("tbody").each(rows, |row| {
         tag("tr")
-            .with(tag("th").set("scope", "row").with(row.name))
-            .each(row.cells.into_iter().enumerate(), |(column, lines)| {
-                marked(tag("td").each(lines, |line| tag("span").class("line").with(line)), column == index)
+            .with(tag("th").set("scope", "row").with(row.name.clone()))
+            .each(row.cells.iter().enumerate(), |(column, lines)| {
+                let cell = tag("td").each(lines, |line| tag("span").class("line").with(line.clone()));
+                marked(cell, column == *index)
             })
-            .with(tag("td").with(row.nothing))
+            .with(tag("td").with(row.nothing.clone()))
     });
     let table = tag("table")
         .class("options")
@@ -55,7 +86,7 @@ pub(super) fn side_by_side(shown: &Shown, index: usize) -> Tag {
         .set("aria-label", setting.text("ui.options.table"));
     let print = button(setting.text("ui.options.print"), send, Msg::OptionsPrintAsked);
     let actions = tag("p").class("actions");
-    let actions = actions.with((setting.mode == Mode::Present).then(|| prices(setting, is_priced, send)));
+    let actions = actions.with((setting.mode == Mode::Present).then(|| prices(setting, *is_priced, send)));
     let actions = actions.with(print);
     block(setting, "planner-options", "ui.options.title")
         .with(tag("p").class("hint").with(order))
@@ -69,14 +100,13 @@ fn marked(cell: Tag, is_shown: bool) -> Tag {
     if is_shown { cell.class("is-shown") } else { cell }
 }
 
-fn head(setting: &Setting, option: &Choice, is_shown: bool, send: &Callback<Msg>) -> Tag {
-    let name = setting.voice().option(option);
+fn head(setting: &Setting, (id, name): &(String, String), is_shown: bool, send: &Callback<Msg>) -> Tag {
     let label = setting.text(if is_shown { "ui.options.shown" } else { "ui.options.show" });
-    let full = [label.as_str(), ": ", &name].concat();
-    let choose = link_button(label, send, Msg::OptionChosen(option.id.clone()))
+    let full = [label.as_str(), ": ", name].concat();
+    let choose = link_button(label, send, Msg::OptionChosen(id.clone()))
         .set("aria-pressed", if is_shown { "true" } else { "false" })
         .set("aria-label", full);
-    group().with(tag("span").class("option-name").with(name)).with(choose)
+    group().with(tag("span").class("option-name").with(name.clone())).with(choose)
 }
 
 /// Prices are shown when they are asked for.

@@ -1,6 +1,6 @@
 //! The drawing itself. Places are percentages and heights are pixels, so that nothing is stretched at any width.
 
-use engine::{Choice, Id, Plan, Visit};
+use engine::{Choice, Date, Id, Visit};
 use export::DateStyle;
 
 use super::geometry::{Month, Picture, Stretch, WIDTH};
@@ -57,16 +57,37 @@ pub(super) fn chart(shown: &Shown, choice: &Choice, picture: &Picture, moving: O
     let Shown { setting, model, plan, send, .. } = shown;
     let paper = Paper { is_rtl: setting.is_rtl() };
     let mut top = AXIS + if picture.has_two_rows() { LANE + SECOND_ROW } else { LANE };
-    let floor = top + (super::lanes(setting, picture).len() as i32 - 1) * LANE;
+    let floor = top + (picture.lanes().len() as i32 - 1) * LANE;
     let height = floor + if picture.event.is_some() { FLAG } else { 4 };
     let mut next = || {
         top += LANE;
         top - LANE
     };
-    let home = (!picture.home.is_empty()).then(|| marks::home(paper, &picture.home, next()));
-    let recovery = (!picture.recovery.is_empty()).then(|| marks::recovery(paper, &picture.recovery, next()));
-    let lanes = group().each(&picture.bands, |band| bands::band(setting, paper, band, next()));
-    let later = picture.later.first().map(|later| marks::later(setting, paper, *later, next()));
+    let home = (!picture.home.is_empty()).then(|| {
+        still(setting, (paper, picture.home.clone(), next()), |_, (paper, home, top)| {
+            marks::home(*paper, home, *top)
+        })
+    });
+    let recovery = (!picture.recovery.is_empty()).then(|| {
+        still(setting, (paper, picture.recovery.clone(), next()), |_, (paper, recovery, top)| {
+            marks::recovery(*paper, recovery, *top)
+        })
+    });
+    let bands = group().each(&picture.bands, |band| {
+        still(setting, (paper, band.clone(), next()), |setting, (paper, band, top)| {
+            bands::band(setting, *paper, band, *top)
+        })
+    });
+    let later = picture.later.first().map(|later| {
+        still(setting, (paper, *later, next()), |setting, (paper, later, top)| {
+            marks::later(setting, *paper, *later, *top)
+        })
+    });
+    let event = picture.event.zip(plan.event.as_ref()).map(|(at, event)| {
+        still(setting, (paper, at, event.date, floor), |setting, (paper, at, date, floor)| {
+            flag(setting, *paper, (*at, *date), *floor)
+        })
+    });
     let chart = match (moving, &model.drag) {
         (Some(moving), Some(drag)) => {
             let (moving, drag) = (moving.clone(), drag.clone());
@@ -85,15 +106,17 @@ pub(super) fn chart(shown: &Shown, choice: &Choice, picture: &Picture, moving: O
         .set("role", "group")
         .set("aria-label", setting.text("ui.timeline.chart"))
         .with(still(setting, paper, |_, paper| bands::definitions(*paper)))
-        .each(&picture.shut, |shut| marks::shut(paper, *shut, floor))
+        .with(still(setting, (paper, picture.shut.clone(), floor), |_, (paper, all, floor)| {
+            group().each(all, |shut| marks::shut(*paper, *shut, *floor))
+        }))
         .with(still(setting, (paper, picture.months.clone(), floor), |setting, (paper, all, floor)| {
             months(setting, *paper, all, *floor)
         }))
         .with(home)
         .with(recovery)
-        .with(lanes)
+        .with(bands)
         .with(later)
-        .with(event(setting, paper, plan, picture, floor))
+        .with(event)
         .with(visits(shown, paper, choice, picture, moving))
 }
 
@@ -147,9 +170,9 @@ fn moved_by(shown: &Shown, mark: Tag, moving: &Moving, index: usize, days: i32) 
     mark.may_hear(On::Hold, &shown.send, move |event| held.begin(index, days, event))
 }
 
-fn event(setting: &Setting, paper: Paper, plan: &Plan, picture: &Picture, floor: i32) -> Option<Tag> {
-    let (at, event) = picture.event.zip(plan.event.as_ref())?;
-    let text = setting.speech.date(event.date, DateStyle::Short);
+/// The event's day: a line over the lanes, and its date.
+fn flag(setting: &Setting, paper: Paper, (at, date): (i32, Date), floor: i32) -> Tag {
+    let text = setting.speech.date(date, DateStyle::Short);
     let width = i32::try_from(text.chars().count()).unwrap_or(8) * 8 + 18;
     // Near an end of the picture the flag hangs to the inside.
     let near = if paper.is_rtl { WIDTH - at } else { at };
@@ -163,10 +186,9 @@ fn event(setting: &Setting, paper: Paper, plan: &Plan, picture: &Picture, floor:
     let flag = tag("rect").number("x", left).number("width", width).set("height", "24").set("rx", "12");
     let text =
         tag("text").number("x", left + width / 2).set("y", "17").set("text-anchor", "middle").with(text);
-    let drawn = tag("g")
+    tag("g")
         .class("timeline-event")
         .set("aria-hidden", "true")
         .with(paper.line(at, at, AXIS - 4, floor + 4))
-        .with(paper.at(at, floor + 4).with(flag).with(text));
-    Some(drawn)
+        .with(paper.at(at, floor + 4).with(flag).with(text))
 }

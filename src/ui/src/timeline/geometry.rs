@@ -84,6 +84,24 @@ pub struct Band {
     pub phases: Vec<(Phase, Stretch)>,
 }
 
+/// One lane of the picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// The visits; in two rows, where they would touch in one.
+    Visits {
+        /// Whether they stand in two rows.
+        has_two_rows: bool,
+    },
+    /// What is used at home.
+    Home,
+    /// Days on which recovery may show.
+    Recovery,
+    /// What may be noticed of a goal.
+    Goal(Id),
+    /// What may follow.
+    Later,
+}
+
 /// Everything of one option's timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
@@ -111,6 +129,16 @@ impl Picture {
     /// Whether the visits need two rows, so that none touches another.
     pub fn has_two_rows(&self) -> bool {
         self.visits.iter().any(|dot| dot.is_lower || dot.is_always_lower)
+    }
+
+    /// The lanes, in the order in which they are drawn.
+    pub fn lanes(&self) -> Vec<Lane> {
+        let mut lanes = vec![Lane::Visits { has_two_rows: self.has_two_rows() }];
+        lanes.extend((!self.home.is_empty()).then_some(Lane::Home));
+        lanes.extend((!self.recovery.is_empty()).then_some(Lane::Recovery));
+        lanes.extend(self.bands.iter().map(|band| Lane::Goal(band.goal.clone())));
+        lanes.extend((!self.later.is_empty()).then_some(Lane::Later));
+        lanes
     }
 }
 

@@ -14,9 +14,11 @@ use engine::{Choice, DateRange};
 use crate::markup::{From, Tag, group, tag};
 use crate::planning::Shown;
 use crate::setting::Setting;
+use crate::still::{Still, still};
 pub(crate) use details::{name, window};
-use geometry::Picture;
+use geometry::Lane;
 use moving::Moving;
+use yew::virtual_dom::VChild;
 
 /// The height of one lane in pixels.
 const LANE: i32 = 44;
@@ -32,12 +34,10 @@ pub fn timeline(shown: &Shown, choice: &Choice) -> Tag {
     let moving = Moving::new(shown, choice);
     let pointed = model.visit.and_then(|index| choice.visits.get(index));
     let controls = moving.as_ref().zip(pointed).map(|(moving, visit)| moving.controls(visit));
-    let drawn = tag("div").class("timeline-picture").with(labels(setting, &picture)).with(chart::chart(
-        shown,
-        choice,
-        &picture,
-        moving.as_ref(),
-    ));
+    let drawn = tag("div")
+        .class("timeline-picture")
+        .with(labels(setting, picture.lanes()))
+        .with(chart::chart(shown, choice, &picture, moving.as_ref()));
     tag("figure")
         .class("timeline")
         .part("timeline")
@@ -51,19 +51,19 @@ pub fn timeline(shown: &Shown, choice: &Choice) -> Tag {
 }
 
 /// The lanes by name, in the order in which they are drawn.
-fn lanes(setting: &Setting, picture: &Picture) -> Vec<String> {
-    let mut lanes = vec![setting.text("ui.timeline.visits")];
-    lanes.extend((!picture.home.is_empty()).then(|| setting.text("ui.timeline.home")));
-    lanes.extend((!picture.recovery.is_empty()).then(|| setting.text("ui.timeline.recovery")));
-    lanes.extend(picture.bands.iter().map(|band| setting.voice().goal(&band.goal)));
-    lanes.extend((!picture.later.is_empty()).then(|| setting.text("ui.timeline.later")));
-    lanes
-}
-
-fn labels(setting: &Setting, picture: &Picture) -> Tag {
-    let class = if picture.has_two_rows() { "timeline-labels has-two-rows" } else { "timeline-labels" };
-    tag("div")
-        .class(class)
-        .set("aria-hidden", "true")
-        .each(lanes(setting, picture), |lane| tag("span").key(&lane).with(lane))
+fn labels(setting: &Setting, lanes: Vec<Lane>) -> VChild<Still> {
+    still(setting, lanes, |setting, lanes| {
+        let has_two_rows = lanes.contains(&Lane::Visits { has_two_rows: true });
+        let class = if has_two_rows { "timeline-labels has-two-rows" } else { "timeline-labels" };
+        tag("div").class(class).set("aria-hidden", "true").each(lanes, |lane| {
+            let name = match lane {
+                Lane::Visits { .. } => setting.text("ui.timeline.visits"),
+                Lane::Home => setting.text("ui.timeline.home"),
+                Lane::Recovery => setting.text("ui.timeline.recovery"),
+                Lane::Goal(goal) => setting.voice().goal(goal),
+                Lane::Later => setting.text("ui.timeline.later"),
+            };
+            tag("span").key(&name).with(name)
+        })
+    })
 }
