@@ -6,10 +6,9 @@ use export::Value;
 use super::keep::keep;
 use super::outlook::outlook;
 use super::side_by_side::side_by_side;
-use super::visit_card::visit_card;
 use super::{
     about, clinician, contents, cost, different, figures, flags, head, infeasible, like, notes, notices,
-    numbing,
+    numbing, visit_card,
 };
 use super::{paper, past, present, ruled_out, unknown, what_if};
 use crate::controls::{block, hint, sentences};
@@ -25,9 +24,9 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
     let cautions = joined(&plan.cautions, &choice.cautions);
     let notice_ids = joined(&plan.notices, &choice.notices);
     let visits = (!choice.visits.is_empty()).then(|| {
-        let card = |visit| visit_card(setting, plan, choice, visit);
-        let cards = tag("ol").class("visits").each(&choice.visits, card);
-        block(setting, "planner-visits", "ui.visits.title").with(hint(setting, "ui.visits.own")).with(cards)
+        block(setting, "planner-visits", "ui.visits.title")
+            .with(hint(setting, "ui.visits.own"))
+            .with(visit_card::visits(setting, plan, choice))
     });
     let is_provisional = plan.status == Status::Provisional;
     group()

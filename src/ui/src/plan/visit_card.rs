@@ -1,6 +1,8 @@
 //! One visit: its date, its clock, why this day, how far it can move, what to do afterwards.
 
-use engine::{Aftercare, Choice, Id, Plan, Track, Visit};
+use std::rc::Rc;
+
+use engine::{Aftercare, Choice, Clock, Date, Id, Plan, Track, Visit};
 use export::{DateStyle, Value};
 use yew::virtual_dom::VChild;
 
@@ -11,33 +13,44 @@ use crate::setting::Setting;
 use crate::still::{Still, still};
 use crate::timeline::name;
 
-/// One visit; made anew where it, its treatments or the year of the plan are others.
-pub(super) fn visit_card(setting: &Setting, plan: &Plan, choice: &Choice, visit: &Visit) -> VChild<Still> {
-    let from = (visit.clone(), choice.tracks.clone(), plan.today.year());
-    still(setting, from, |setting, (visit, tracks, year)| card(setting, *year, tracks, visit))
+/// The visits of one option.
+pub(super) fn visits(setting: &Setting, plan: &Plan, choice: &Choice) -> Tag {
+    let tracks = Rc::new(choice.tracks.clone());
+    tag("ol").class("visits").each(&choice.visits, |visit| card(setting, plan.today.year(), &tracks, visit))
 }
 
-fn card(setting: &Setting, year: i32, tracks: &[Track], visit: &Visit) -> Tag {
-    let mut date = tag("h4").class("visit-date").with(setting.speech.date(visit.date, DateStyle::Day));
-    if visit.date.year() != year {
-        let year = tag("span").class("visit-year").with(visit.date.year().to_string());
-        date = date.with(" ").with(year);
-    }
-    let head = tag("div")
-        .class("visit-head")
-        .from(From::Figures)
-        .with(tag("p").class("visit-name").with(name(setting, tracks, visit)))
-        .with(date)
-        .with(times(setting, visit));
+/// One visit. How far it can move changes with every other date; the parts around that stay.
+fn card(setting: &Setting, year: i32, tracks: &Rc<Vec<Track>>, visit: &Visit) -> Tag {
     let reasons = tag("div")
         .class("visit-reasons")
         .with(why::why(setting, tracks, visit))
         .with(aftercare(setting, visit));
+    let head = head(setting, year, tracks, visit);
     tag("li").class("visit").part("visit").with(head).with(clock_bar::clock(setting, visit)).with(reasons)
 }
 
-fn times(setting: &Setting, visit: &Visit) -> Option<Tag> {
-    let clock = &visit.clock;
+/// What it is, its day and its times; `year` needs no saying.
+fn head(setting: &Setting, year: i32, tracks: &[Track], visit: &Visit) -> VChild<Still> {
+    let from = (name(setting, tracks, visit), visit.date, visit.clock.clone(), visit.date.year() != year);
+    still(setting, from, |setting, (name, date, clock, has_year)| {
+        tag("div")
+            .class("visit-head")
+            .from(From::Figures)
+            .with(tag("p").class("visit-name").with(name.clone()))
+            .with(dated(setting, *date, *has_year))
+            .with(times(setting, clock))
+    })
+}
+
+fn dated(setting: &Setting, date: Date, has_year: bool) -> Tag {
+    let said = tag("h4").class("visit-date").with(setting.speech.date(date, DateStyle::Day));
+    if !has_year {
+        return said;
+    }
+    said.with(" ").with(tag("span").class("visit-year").with(date.year().to_string()))
+}
+
+fn times(setting: &Setting, clock: &Clock) -> Option<Tag> {
     let arrive = clock.arrive?;
     let said = match clock.done {
         Some(done) => {

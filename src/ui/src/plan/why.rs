@@ -1,5 +1,7 @@
 //! Why a visit is on its day: the rule that binds it, and what pushed it on from there.
 
+use std::rc::Rc;
+
 use engine::{Id, Reason, Track, Visit, Window};
 use export::Value;
 
@@ -8,6 +10,7 @@ use super::provenance::{self, Of};
 use crate::controls::disclosure;
 use crate::markup::{From, Tag, group, tag};
 use crate::setting::Setting;
+use crate::still::still;
 use crate::timeline::window;
 
 /// Whether a reason only moves a date that another reason has set.
@@ -54,21 +57,47 @@ pub(super) fn reasoned(setting: &Setting, of: Of, sessions: &[Id], reason: &Reas
     words.private_if(setting, is_answer).unwrap_or_else(kept)
 }
 
+/// Reasons for a visit's day, with what their figures are found by.
+#[derive(PartialEq)]
+struct Because {
+    tracks: Rc<Vec<Track>>,
+    sessions: Vec<Id>,
+    reasons: Vec<Reason>,
+}
+
+impl Because {
+    fn said(&self, setting: &Setting, reason: &Reason) -> Tag {
+        reasoned(setting, Of::Tracks(&self.tracks), &self.sessions, reason)
+    }
+
+    /// What sets the day.
+    fn binding(&self, setting: &Setting) -> Tag {
+        let reasons = tag("div").class("reasons").with(tag("strong").says(setting, "ui.visit.why")).with(" ");
+        reasons.each(&self.reasons, |reason| group().with(self.said(setting, reason)).with(" "))
+    }
+
+    /// Everything that leads there.
+    fn chain(&self, setting: &Setting) -> Tag {
+        let count = setting.count("ui.visit.chain", self.reasons.len());
+        let list = tag("ol").class("chain");
+        disclosure(count).with(list.each(&self.reasons, |reason| tag("li").with(self.said(setting, reason))))
+    }
+}
+
 /// Why this day, how far it can move, and the whole chain behind it.
-pub(super) fn why(setting: &Setting, tracks: &[Track], visit: &Visit) -> Tag {
-    let sessions: Vec<Id> = visit.sessions.iter().map(|session| session.modality.clone()).collect();
-    let said = |reason: &Reason| reasoned(setting, Of::Tracks(tracks), &sessions, reason);
+pub(super) fn why(setting: &Setting, tracks: &Rc<Vec<Track>>, visit: &Visit) -> Tag {
+    let because = |reasons: &[Reason]| Because {
+        tracks: tracks.clone(),
+        sessions: visit.sessions.iter().map(|session| session.modality.clone()).collect(),
+        reasons: reasons.to_vec(),
+    };
     let binding = binding(visit);
-    let chain = (visit.why.len() > binding.len()).then(|| {
-        let count = setting.count("ui.visit.chain", visit.why.len());
-        let list = tag("ol").class("chain").each(&visit.why, |reason| tag("li").with(said(reason)));
-        disclosure(count).with(list)
-    });
-    let reason = tag("div").class("reasons").with(tag("strong").says(setting, "ui.visit.why")).with(" ");
+    let is_longer = visit.why.len() > binding.len();
+    let chain = || still(setting, because(&visit.why), |setting, because| because.chain(setting));
     tag("div")
         .class("visit-why")
-        .with(reason.each(binding, |reason| group().with(said(reason)).with(" ")))
+        .with(still(setting, because(binding), |setting, because| because.binding(setting)))
         .with(tag("p").class("muted").from(From::Figures).with(window(setting, visit)))
         .with(reach(setting, visit))
-        .with(chain)
+        .with(is_longer.then(chain))
 }
