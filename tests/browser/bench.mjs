@@ -94,24 +94,27 @@ await pickEvent(planner, "2027-05-08");
 await finish(planner);
 const session = await slow.context().newCDPSession(slow);
 await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-const changed = await planner.evaluate(async (element) => {
+const [seen, whole] = await planner.evaluate(async (element) => {
   const slider = element.shadowRoot.querySelector("#planner-what-if-start");
-  const redrawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  const times = [];
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
+  const [seen, whole] = [[], []];
   for (let day = 1; day <= 60; day += 1) {
-    await redrawn();
+    await drawn();
     const begun = performance.now();
+    // Asked for first, so that it ends before what follows the frame begins.
+    const frame = drawn();
     slider.value = String(day * 2);
     slider.dispatchEvent(new Event("input", { bubbles: true }));
     await Promise.resolve();
     element.shadowRoot.querySelector(".headline").getBoundingClientRect(); // laid out, as the next frame would
-    await redrawn();
-    times.push(performance.now() - begun);
+    seen.push((await frame) - begun);
+    whole.push((await drawn()) - begun);
   }
-  return times;
+  return [seen, whole];
 });
 console.log();
 line("the planner arrives, its longest task (CPU ÷ 4)", await arrivals(10));
-line("an answer changed, the plan redrawn (CPU ÷ 4)", changed);
+line("an answer changed, the plan redrawn (CPU ÷ 4)", seen);
+line("and what is out of sight, a frame later", whole);
 await end();
 await quit();

@@ -48,11 +48,11 @@ export async function quit() {
 }
 
 /**
- * Serves one page and opens it.
+ * Serves one page and opens it. What is out of sight is as it would be in sight, unless it is to be as shipped.
  * `files`: more paths, each a body or `{ body, type, status, after, isCut }`; `after` is a promise that the answer waits
  * for, and `isCut` ends the connection in the middle of the body.
  */
-export async function open(html, { form = "classic", csp = STRICT, files = {}, context: options = {}, before, path = "/page" } = {}) {
+export async function open(html, { form = "classic", csp = STRICT, files = {}, context: options = {}, before, path = "/page", isAsShipped = false } = {}) {
   const page_ = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A clinic</title>${FORMS[form] ?? ""}</head><body>${html}</body></html>`;
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -78,6 +78,7 @@ export async function open(html, { form = "classic", csp = STRICT, files = {}, c
 
   const context = await (await launch()).newContext(options);
   await context.addInitScript(record);
+  if (!isAsShipped) await context.addInitScript(see);
   if (before) await context.addInitScript(before);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -101,6 +102,15 @@ async function answerTo(path, files) {
   } catch {
     return { body: "not found", status: 404, type: "text/plain" };
   }
+}
+
+/** Runs in the page before anything else: every part of a planner is in sight, and follows a change at once. */
+function see() {
+  globalThis.IntersectionObserver = class extends IntersectionObserver {
+    observe(target) {
+      if (!(target.getRootNode() instanceof ShadowRoot)) super.observe(target);
+    }
+  };
 }
 
 /** Runs in the page before anything else: what it throws, what its policy stops, what the planner says. */

@@ -17,7 +17,7 @@ export const tag = (attributes = "", lang = "en") =>
 /** A clinic's page with it; what `context` holds is a property of the browser. */
 export async function begin({ width = 1280, height = 900, lang, form = "split", attributes, files, isAsShipped = false, ...context } = {}) {
   const page = `<main><h1>A clinic</h1>${tag(attributes, lang)}</main>`;
-  const opened = await open(page, { form, files, context: { viewport: { width, height }, reducedMotion: "reduce", ...context } });
+  const opened = await open(page, { form, files, isAsShipped, context: { viewport: { width, height }, reducedMotion: "reduce", ...context } });
   if (isAsShipped) await opened.page.locator('exosome-planner .shell[data-stage="ready"]').waitFor();
   else await ready(opened.page);
   return { ...opened, planner: opened.page.locator("exosome-planner") };

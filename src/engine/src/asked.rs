@@ -13,16 +13,16 @@ const VERY_SENSITIVE: &str = "very_sensitive";
 /// where no goal is chosen.
 pub fn asked(protocol: &Protocol, answers: &Request) -> Vec<Id> {
     let document = protocol.document();
-    let may_be_planned = document.modalities.iter().filter(|known| known.offered && serves(known, answers));
-    let is_planned = |id: &Id| may_be_planned.clone().any(|modality| modality.id == *id);
+    let offered = document.modalities.iter().filter(|known| known.offered);
+    let may_be_planned: Vec<&Modality> = offered.filter(|known| serves(known, answers)).collect();
+    let is_planned = |id: &Id| may_be_planned.iter().any(|modality| modality.id == *id);
     let concerns = |question: &Screening| {
         let mut rules = question.rules.iter();
         rules.any(|rule| rule.modalities.is_empty() || rule.modalities.iter().any(is_planned))
     };
     let numbs = |question: &Screening| {
-        let creams = may_be_planned
-            .clone()
-            .filter_map(|modality| protocol.anaesthetic(modality.anaesthetic.as_ref()?));
+        let creams = may_be_planned.iter();
+        let creams = creams.filter_map(|modality| protocol.anaesthetic(modality.anaesthetic.as_ref()?));
         creams.flat_map(|cream| &cream.rules).any(|rule| rule.question == question.id)
     };
     let mut asked = Vec::new();

@@ -14,6 +14,7 @@ mod draft;
 mod hearing;
 mod history;
 mod intro;
+mod later;
 mod link;
 mod markup;
 mod model;

@@ -138,6 +138,12 @@ impl Tag {
         self
     }
 
+    /// Tells where it is, once it is on the page.
+    pub fn found_by(mut self, element: &NodeRef) -> Tag {
+        self.0.tag.node_ref = element.clone();
+        self
+    }
+
     /// What an input holds.
     pub fn value(mut self, value: String) -> Tag {
         self.0.tag.set_value(AttrValue::from(value));

@@ -11,7 +11,7 @@ use crate::model::Model;
 use crate::msg::{Effect, Msg};
 use crate::outward::Outward;
 use crate::plan::{Stage, stage, summary};
-use crate::planning::{Planned, Planning};
+use crate::planning::{Planned, Planning, is_same};
 use crate::screen::{ScreenProps, screen};
 use crate::setting::{Mode, Setting, Tongue};
 use crate::step::Step;
@@ -74,6 +74,7 @@ impl PartialEq for PlannerProps {
         self.setting(false) == other.setting(false)
             && self.planning == other.planning
             && self.initial == other.initial
+            // A link is the same as long as it is the same opening of it.
             && is_same(&self.opened, &other.opened)
             && self.onevent == other.onevent
     }
@@ -207,14 +208,6 @@ fn told(state: &ScreenProps) -> String {
     match flips.unwrap_or_default().first() {
         Some(flip) => [told.as_str(), ". ", flip].concat(),
         None => told,
-    }
-}
-
-/// A link is the same as long as it is the same opening of it.
-fn is_same(a: &Option<Rc<Opened>>, b: &Option<Rc<Opened>>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
-        (a, b) => a.is_none() && b.is_none(),
     }
 }
 

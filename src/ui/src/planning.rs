@@ -5,7 +5,9 @@
 
 use std::rc::Rc;
 
-use engine::{Against, Checked, Date, Difference, Fingerprint, Json, Pack, Plan, Problem, Protocol, Request};
+use engine::{
+    Against, Checked, Choice, Date, Difference, Fingerprint, Json, Pack, Plan, Problem, Protocol, Request,
+};
 use export::Words;
 use yew::Callback;
 
@@ -132,9 +134,31 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
+    /// Whether it is the very same.
+    pub fn is(&self, other: &Shown) -> bool {
+        Rc::ptr_eq(&self.setting, &other.setting)
+            && Rc::ptr_eq(&self.model, &other.model)
+            && Rc::ptr_eq(&self.plan, &other.plan)
+            && is_same(&self.before, &other.before)
+            && self.send == other.send
+    }
+
+    /// The option that is looked at, and its place among the plan's.
+    pub fn option(&self) -> Option<(usize, &Choice)> {
+        self.model.looked_at(&self.plan)
+    }
+
     /// Whether prices are shown: always to somebody alone, on demand where others look at the screen as well.
     pub fn is_priced(&self) -> bool {
         self.setting.mode != Mode::Present || self.model.are_prices_shown
+    }
+}
+
+/// Whether both are one and the same, or none.
+pub(crate) fn is_same<T>(a: &Option<Rc<T>>, b: &Option<Rc<T>>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        (a, b) => a.is_none() && b.is_none(),
     }
 }
 

@@ -15,7 +15,6 @@ use crate::plan::{plan, summary};
 use crate::planning::Planned;
 use crate::setting::Setting;
 use crate::step::Step;
-use crate::still::still;
 
 /// One state: properties of [`Screen`], and what its views are made from.
 #[derive(Properties, PartialEq, Clone)]
@@ -46,7 +45,7 @@ pub fn screen(props: &ScreenProps) -> Html {
         Some(closed) => frame.set("data-step", "closed").with(intro(setting, false)).with(closed),
         None => frame
             .set("data-step", model.step.as_str())
-            .with(still(setting, (), |setting, ()| intro(setting, true)))
+            .with(intro(setting, true))
             .with(answers(setting, model, send))
             .with(plan(props))
             .with(bar(setting, summary(props), model.step == Step::Plan, send)),

@@ -217,10 +217,12 @@ impl Instance {
     pub fn consults(&self) -> Vec<Option<i32>> {
         let mut earliest = vec![None; HORIZON as usize + 1];
         let mut done = 0;
+        // No session is later, so no consultation is.
+        let last = self.lines.iter().map(|line| line.latest.min(HORIZON)).max().unwrap_or(HORIZON);
         // Both ends grow with the day, so no first session day is looked at twice.
         let mut consult_on = |day: i32| {
             let from = self.ready(day).max(done);
-            let to = self.consult.valid_for.map_or(HORIZON, |span| self.after(span, day)).min(HORIZON);
+            let to = self.consult.valid_for.map_or(last, |span| self.after(span, day)).min(last);
             for first in from..=to {
                 earliest[first as usize] = Some(day);
             }
@@ -228,7 +230,7 @@ impl Instance {
         };
         match self.consult.had {
             Some(had) => consult_on(had),
-            None => (0..=HORIZON).filter(|day| self.may(Visit::Consultation, *day)).for_each(consult_on),
+            None => (0..=last).filter(|day| self.may(Visit::Consultation, *day)).for_each(consult_on),
         }
         earliest
     }

@@ -13,9 +13,10 @@ pub(crate) struct Tables {
     fixed: Vec<Step>,
 }
 
-/// One session of a line, by day.
+/// One session of a line, by day, up to the last one on which it may be.
 #[derive(Clone, Debug)]
 struct Row {
+    last: i32,
     /// The least sum of |gap − rec| from here on; `NEVER` where the line can't be completed.
     cost: Vec<i64>,
     least: i64,
@@ -55,11 +56,10 @@ impl Tables {
         // Made from the last session on; turned round at the end.
         for k in (0..count).rev() {
             let fixed = tables.fixed[k];
-            let mut row = Row::new();
-            let may = |day: &i32| {
-                instance.may(Visit::Session(index, k), *day) && (fixed.min..=fixed.max).contains(day)
-            };
-            for day in (0..=HORIZON).filter(may) {
+            let last = line.latest.min(fixed.max).min(HORIZON);
+            let mut row = Row::new(last);
+            let may = |day: &i32| instance.may(Visit::Session(index, k), *day);
+            for day in (fixed.min.max(line.first).max(0)..=last).filter(may) {
                 let ahead = match tables.rows.last().zip(line.gaps.get(k + 1)) {
                     None => Some(Outlook::end(day)),
                     Some((after, gap)) => after.outlook(&step(instance, gap, day)),
@@ -92,14 +92,15 @@ impl Tables {
 }
 
 impl Row {
-    fn new() -> Row {
-        let days = HORIZON as usize + 1;
+    fn new(last: i32) -> Row {
+        let days = usize::try_from(last + 1).unwrap_or(0);
         Row {
+            last,
             cost: vec![NEVER; days],
             least: NEVER,
             soonest_end: vec![0; days],
             latest_end: vec![0; days],
-            next: vec![HORIZON + 1; days + 1],
+            next: vec![last + 1; days + 1],
             previous: vec![-1; days],
         }
     }
@@ -128,7 +129,7 @@ impl Row {
     /// The ends need no search: of two days from which the line can be completed, the earlier one has the earlier
     /// soonest end and the later one the later latest end.
     fn outlook(&self, step: &Step) -> Option<Outlook> {
-        let (min, max) = (step.min.max(0), step.max.min(HORIZON));
+        let (min, max) = (step.min.max(0), step.max.min(self.last));
         if min > max {
             return None;
         }

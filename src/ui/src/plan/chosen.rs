@@ -11,23 +11,21 @@ use super::{
     numbing, visit_card,
 };
 use super::{paper, past, present, ruled_out, unknown, what_if};
-use crate::controls::{block, hint, sentences};
+use crate::controls::sentences;
+use crate::later::later;
 use crate::markup::{Tag, group, tag};
 use crate::planning::Shown;
 use crate::setting::Setting;
+use crate::still::still;
 use crate::timeline::timeline;
 
 /// One option in full: the chosen one, or the first.
 pub(super) fn chosen(shown: &Shown) -> Tag {
     let Shown { setting, model, plan, send, .. } = shown;
-    let Some((index, choice)) = model.looked_at(plan) else { return group() };
+    let Some((_, choice)) = shown.option() else { return group() };
     let cautions = joined(&plan.cautions, &choice.cautions);
     let notice_ids = joined(&plan.notices, &choice.notices);
-    let visits = (!choice.visits.is_empty()).then(|| {
-        block(setting, "planner-visits", "ui.visits.title")
-            .with(hint(setting, "ui.visits.own"))
-            .with(visit_card::visits(setting, plan, choice))
-    });
+    let visits = (!choice.visits.is_empty()).then(|| later(shown, visit_card::visits));
     let is_provisional = plan.status == Status::Provisional;
     group()
         .with(
@@ -44,12 +42,12 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(numbing::numbing(shown, choice))
         .with(like::like(setting, choice))
         .with(clinician::clinician(shown))
-        .with(outlook(setting, choice))
+        .with(later(shown, outlook))
         .with(unknown::unknown(setting, choice))
         .with(flags::flags(setting, choice))
-        .with(notices::notices(setting, &notice_ids))
+        .with(still(setting, notice_ids, |setting, ids| notices::notices(setting, ids)))
         .with(notes::cautions(setting, &cautions))
-        .with(side_by_side(shown, index))
+        .with(later(shown, side_by_side))
         .with(cost::cost(shown, choice))
         .with(present::present(setting))
         .with(infeasible::unmet(shown))
@@ -58,7 +56,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(figures::figures(setting, plan))
         .with(notes::questions(setting, plan, Some(choice), send))
         .with(about::about(setting))
-        .with(keep(shown, index, choice))
+        .with(later(shown, keep))
         .with(model.paper.map(|of| paper::paper(shown, of, choice, lead(setting, plan, choice))))
 }
 

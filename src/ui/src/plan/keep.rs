@@ -1,19 +1,20 @@
 //! Taking the plan along; booking comes last.
 
-use engine::{Choice, Date, Plan};
+use engine::{Date, Plan};
 use export::CalendarDetails;
 
 use super::{booking, share};
 use crate::controls::{block, button, disclosure, hint, tick};
 use crate::hearing::On;
-use crate::markup::{Tag, tag};
+use crate::markup::{Tag, group, tag};
 use crate::model::{CalendarWish, Model};
 use crate::msg::Msg;
 use crate::planning::Shown;
 use crate::setting::Setting;
 
-/// Ways to keep the plan; `index` is the shown option's place.
-pub(super) fn keep(shown: &Shown, index: usize, choice: &Choice) -> Tag {
+/// Ways to keep the plan.
+pub(super) fn keep(shown: &Shown) -> Tag {
+    let Some((index, choice)) = shown.option() else { return group() };
     let Shown { setting, model, plan, send, .. } = shown;
     let first = choice.visits.first().map(|visit| visit.date);
     let button_of_calendar = first.map(|_| {

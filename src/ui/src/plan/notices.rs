@@ -3,19 +3,13 @@
 
 use engine::{Id, Source};
 use export::{DateStyle, Value};
-use yew::virtual_dom::VChild;
 
 use crate::controls::disclosure;
 use crate::markup::{Tag, group, tag};
 use crate::setting::Setting;
-use crate::still::{Still, still};
 
 /// Notices by id; those that everybody is told stand apart, as the strip above a wide plan says them already.
-pub(crate) fn notices(setting: &Setting, ids: &[Id]) -> VChild<Still> {
-    still(setting, ids.to_vec(), |setting, ids| panels(setting, ids))
-}
-
-fn panels(setting: &Setting, ids: &[Id]) -> Tag {
+pub(crate) fn notices(setting: &Setting, ids: &[Id]) -> Tag {
     let is_always = |id: &&Id| setting.pack.notices.iter().any(|notice| notice.id == **id && notice.always);
     let (always, others): (Vec<&Id>, Vec<&Id>) = ids.iter().partition(is_always);
     group().with(panel(setting, &others, "panel is-notice")).with(panel(

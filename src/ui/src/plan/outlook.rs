@@ -1,15 +1,18 @@
 //! What people may notice beside what they may not like: the same size, the same shape.
 
-use engine::{Choice, DateRange, Figure, Outcome};
+use engine::{DateRange, Figure, Outcome};
 
 use super::{evidence, side_effects};
 use crate::controls::titled;
-use crate::markup::{Tag, tag};
+use crate::markup::{Tag, group, tag};
+use crate::planning::Shown;
 use crate::setting::Setting;
 use crate::still::still;
 
-/// Both sides of one option.
-pub(super) fn outlook(setting: &Setting, choice: &Choice) -> Tag {
+/// Both sides of the option that is shown.
+pub(super) fn outlook(shown: &Shown) -> Tag {
+    let Some((_, choice)) = shown.option() else { return group() };
+    let setting = &*shown.setting;
     let side = |id, title| titled(tag("section"), setting, id, title);
     let some = |key| tag("p").class("small muted").says(setting, key);
     let notice = side("planner-notice", "ui.outlook.title")

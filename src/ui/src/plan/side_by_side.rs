@@ -3,14 +3,13 @@
 use engine::{Choice, Plan, Priority};
 use export::{DateStyle, Value};
 use yew::prelude::*;
-use yew::virtual_dom::VChild;
 
 use crate::controls::{block, button, hint, link_button};
 use crate::markup::{From, Tag, group, tag};
 use crate::msg::Msg;
 use crate::planning::Shown;
 use crate::setting::{Mode, Setting};
-use crate::still::{Still, still};
+use crate::still::still;
 
 /// The most options beside each other.
 pub(super) const MOST: usize = 4;
@@ -36,8 +35,9 @@ struct Facts {
     send: Callback<Msg>,
 }
 
-/// The comparison; `index` says which option is shown above.
-pub(super) fn side_by_side(shown: &Shown, index: usize) -> VChild<Still> {
+/// The comparison.
+pub(super) fn side_by_side(shown: &Shown) -> Tag {
+    let Some((index, _)) = shown.option() else { return group() };
     let (Shown { setting, plan, send, .. }, is_priced) = (shown, shown.is_priced());
     let options: Vec<&Choice> = plan.options.iter().take(MOST).collect();
     let names = options.iter().map(|option| (option.id.clone(), setting.voice().option(option)));
@@ -49,7 +49,7 @@ pub(super) fn side_by_side(shown: &Shown, index: usize) -> VChild<Still> {
         is_priced,
         send: send.clone(),
     };
-    still(setting, facts, compared)
+    block(setting, "planner-options", "ui.options.title").with(still(setting, facts, compared))
 }
 
 fn compared(setting: &Setting, facts: &Facts) -> Tag {
@@ -88,7 +88,7 @@ fn compared(setting: &Setting, facts: &Facts) -> Tag {
     let actions = tag("p").class("actions");
     let actions = actions.with((setting.mode == Mode::Present).then(|| prices(setting, *is_priced, send)));
     let actions = actions.with(print);
-    block(setting, "planner-options", "ui.options.title")
+    group()
         .with(tag("p").class("hint").with(order))
         .with(scroller.with(table))
         .with(actions)

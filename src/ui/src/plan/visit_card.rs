@@ -2,21 +2,27 @@
 
 use std::rc::Rc;
 
-use engine::{Aftercare, Choice, Clock, Date, Id, Plan, Track, Visit};
+use engine::{Aftercare, Clock, Date, Id, Track, Visit};
 use export::{DateStyle, Value};
 use yew::virtual_dom::VChild;
 
 use super::{clock_bar, evidence, why};
-use crate::controls::disclosure;
-use crate::markup::{From, Tag, tag};
+use crate::controls::{block, disclosure, hint};
+use crate::markup::{From, Tag, group, tag};
+use crate::planning::Shown;
 use crate::setting::Setting;
 use crate::still::{Still, still};
 use crate::timeline::name;
 
-/// The visits of one option.
-pub(super) fn visits(setting: &Setting, plan: &Plan, choice: &Choice) -> Tag {
+/// The visits of the option that is shown.
+pub(super) fn visits(shown: &Shown) -> Tag {
+    let Some((_, choice)) = shown.option() else { return group() };
+    let Shown { setting, plan, .. } = shown;
     let tracks = Rc::new(choice.tracks.clone());
-    tag("ol").class("visits").each(&choice.visits, |visit| card(setting, plan.today.year(), &tracks, visit))
+    let card = |visit| card(setting, plan.today.year(), &tracks, visit);
+    block(setting, "planner-visits", "ui.visits.title")
+        .with(hint(setting, "ui.visits.own"))
+        .with(tag("ol").class("visits").each(&choice.visits, card))
 }
 
 /// One visit. How far it can move changes with every other date; the parts around that stay.
