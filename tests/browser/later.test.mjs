@@ -52,6 +52,19 @@ test("what is in sight changes at once", async (t) => {
   assert.match(later.options, /Jan 23/);
 });
 
+test("a screen that turns to others loses its prices at once", async (t) => {
+  const planner = await planned(t, { isSeen: false });
+  const [alone, shared] = await planner.evaluate(async (element) => {
+    const options = () => element.shadowRoot.querySelector(".options").textContent;
+    const alone = options();
+    element.setAttribute("mode", "present");
+    while (!element.shadowRoot.querySelector('.planner[data-mode="present"]')) await new Promise((soon) => setTimeout(soon));
+    return [alone, options()];
+  });
+  assert.match(alone, /₱/);
+  assert.doesNotMatch(shared, /₱/);
+});
+
 test("many changes in one frame end with the last", async (t) => {
   const planner = await planned(t, { isSeen: false });
   const both = await Promise.all([moved(planner, 20), moved(planner, 62)]);

@@ -63,9 +63,11 @@ impl Component for Later {
     }
 
     fn changed(&mut self, ctx: &Context<Later>, _: &LaterProps) -> bool {
-        if self.is_in_sight.get() {
+        let shown = &ctx.props().shown;
+        // What is said to others, such as on a shared screen, is said at once, and leaves out at once what is private.
+        if self.is_in_sight.get() || !Rc::ptr_eq(&self.shown.setting, &shown.setting) {
             self.is_behind = false;
-            self.shown = ctx.props().shown.clone();
+            self.shown = shown.clone();
             return true;
         }
         if !self.is_behind {
