@@ -194,7 +194,7 @@ describe("by keyboard", { concurrency: 2 }, () => {
     for (const [width, height] of [[1280, 900], [360, 740]]) {
       const { page, planner, close } = await begin({ width, height });
       t.after(close);
-      const at = () => page.waitForTimeout(60).then(() => planner.evaluate(({ shadowRoot }) => {
+      const at = () => planner.locator(":is(h2, h3):focus").waitFor().then(() => planner.evaluate(({ shadowRoot }) => {
         const { id, localName } = shadowRoot.activeElement;
         const { top, bottom } = shadowRoot.activeElement.getBoundingClientRect();
         return [id, localName, top >= 0 && bottom <= innerHeight];

@@ -226,12 +226,13 @@ test("more detail says the same in the words of the field, and plain words come 
   assert.match(plain, /after the session before/i);
   const numbers = (text) => text.match(/\d+/g).sort();
   await planner.getByRole("button", { name: "In more detail" }).click();
+  await why.filter({ hasText: /interval within the series/i }).waitFor();
   const detailed = await why.innerText();
-  assert.match(detailed, /interval within the series/i);
   assert.deepEqual(numbers(detailed), numbers(plain), "the same numbers");
   assert.match(await planner.locator(".outlook").innerText(), /\(downtime\)/);
   assert.equal(await planId(planner), id);
   assert.equal(await planner.evaluate((element) => element.shadowRoot.activeElement?.textContent), "In plain words", "the focus stays");
   await planner.getByRole("button", { name: "In plain words" }).click();
+  await why.filter({ hasText: /after the session before/i }).waitFor();
   assert.equal(await why.innerText(), plain);
 });

@@ -36,7 +36,7 @@ export function token(changed = {}) {
   return said(["-", "--format", "token"], JSON.stringify({ ...bride, ...changed })).trim();
 }
 
-/** Sets attributes, and waits until the planner is as they say. */
+/** Sets attributes, and waits until the planner is as they say, in all its parts. */
 export async function become(planner, attributes) {
   const { lang, mode } = attributes;
   const is = `.planner${lang ? `[lang="${lang}"]` : ""}${mode ? `[data-mode="${mode}"]` : ""}`;
@@ -47,6 +47,8 @@ export async function become(planner, attributes) {
       if (performance.now() > end) throw new Error(`it did not become ${is}`);
       await new Promise((later) => setTimeout(later, 5));
     }
+    // On a slow machine its parts follow in tasks of their own.
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   }, { attributes, is });
 }
 
