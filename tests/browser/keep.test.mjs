@@ -217,6 +217,17 @@ test("what a change did is said, and each change is taken back", async (t) => {
   assert.match(await headline.innerText(), /Four sessions/);
 });
 
+test("a first plan says nothing of changes; one that somebody comes back to does", async (t) => {
+  const { planner, close } = await wedding();
+  t.after(close);
+  const flips = planner.locator(".flips");
+  assert.equal(await flips.innerText(), "Change something and see what the plan does.");
+  await planner.locator(".section:has(#planner-dates) .link").click();
+  await planner.locator("#planner-event-pick").fill("2027-06-26");
+  await finish(planner);
+  assert.match(await flips.innerText(), /later/);
+});
+
 test("more detail says the same in the words of the field, and plain words come back", async (t) => {
   const { planner, close } = await wedding();
   t.after(close);

@@ -122,6 +122,8 @@ impl Component for Planner {
 
     fn update(&mut self, ctx: &Context<Planner>, msg: Msg) -> bool {
         let (model, effects) = update((*self.state.model).clone(), msg, &self.state.setting);
+        let is_first_seen =
+            model.step == Step::Plan && self.state.model.step != Step::Plan && !self.is_complete;
         if model.is_detailed != self.state.model.is_detailed {
             self.state.setting = Rc::new(ctx.props().setting(model.is_detailed));
         }
@@ -129,6 +131,10 @@ impl Component for Planner {
         if effects.contains(&Effect::AnswersChanged) {
             self.state.before = self.state.planned.clone();
             self.plan(ctx);
+        }
+        if is_first_seen {
+            // Whoever comes to their first plan has changed nothing in it yet.
+            self.state.before = None;
         }
         self.waiting.extend(effects);
         true
