@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { failed, open, quit, ready } from "./harness.mjs";
-import { PLANNING, answerToGoals, begin, late, planned, stage } from "./way.mjs";
+import { PLANNING, answerToGoals, become, begin, late, planned, stage } from "./way.mjs";
 
 after(quit);
 
@@ -23,6 +23,27 @@ test("while the second file is late the questions are answered, and its plan is 
   assert.deepEqual((await types(seen)).sort(), ["planner-change", "planner-ready"]);
   assert.equal(await planner.getByLabel("The look of fine lines").isChecked(), true);
   assert.deepEqual((await seen()).errors, []);
+});
+
+test("while the second file is late attributes count at once, and a protocol that can't be used is said", async (t) => {
+  const { files, arrive } = late();
+  const { page, planner, seen, close } = await begin({ files });
+  t.after(close);
+  await answerToGoals(planner);
+  await become(planner, { lang: "ko", mode: "present" });
+  assert.match(await planner.locator(".answers").innerText(), /[가-힣]/);
+  assert.equal(await planner.locator(".choice input:checked").count(), 1, "what was answered is kept");
+  await planner.evaluate((element) => element.setAttribute("protocol", "/no-such-file.json"));
+  await failed(page);
+  await planner.evaluate((element) => element.setAttribute("protocol", "/clinics/manila.json"));
+  await ready(page);
+  assert.equal(await planner.locator(".choice input:checked").count(), 1, "and it still is");
+  arrive();
+  await planned(planner);
+  assert.match(await planner.locator(".headline").innerText(), /[가-힣]/);
+  const { errors, events } = await seen();
+  assert.deepEqual(errors, []);
+  assert.deepEqual(events.map(({ type }) => type).sort(), ["planner-change", "planner-error", "planner-ready"]);
 });
 
 test("what follows from no answers is not told as a change", async (t) => {

@@ -25,6 +25,7 @@ export function plannerClass(source) {
     #colours; // what looks at the page's
     #protocol; // set as a property; an attribute is never turned into an object
     #handle;
+    #isWhole = false; // whether it has had what plans
     #unheard; // ends being told of a lost program
     #base;
     #answers; // the person's, for this page view only: not stored, not in any event
@@ -162,13 +163,15 @@ export function plannerClass(source) {
         const { later, ...rest } = config;
         const first = { ...rest, page: page(), token: this.#token, opening: `${this.#opening}` };
         // A link is opened by what plans; without one the questions don't wait for it.
-        if (!this.#handle && !this.#token) this.#mount(program, first);
+        if (!this.#token && !this.#isWhole) this.#ask(program, first);
         // The questions are on the page; what plans may take a moment longer.
         const [, more, planStyles] = await Promise.all([whole(source), later, plans]);
         if (turn !== this.#turn) return;
         dressPlans(planStyles);
-        if (!this.#handle) this.#mount(program, { ...first, ...more });
-        this.#update({ ...first, ...more });
+        this.#ask(program, { ...first, ...more });
+        this.#isWhole = true;
+        this.#stage("ready");
+        this.#report(this.#handle.problems());
         this.#complete();
       } catch (thrown) {
         // What the program says about a document is a plain object; an error is the program's own end.
@@ -177,6 +180,14 @@ export function plannerClass(source) {
         const isToldAnyway = isEnd && this.#handle;
         if (turn === this.#turn && !isToldAnyway) this.#fail(thrown);
       }
+    }
+
+    /** Shows the planner as this configuration has it, with the answers given so far. */
+    #ask(program, config) {
+      if (!this.#handle) return this.#mount(program, config);
+      this.#handle.update(config);
+      this.#speak(config.lang);
+      this.#stage("ready");
     }
 
     #mount(program, config) {
@@ -232,13 +243,6 @@ export function plannerClass(source) {
       if (link && !this.#tell("planner-booking", { url: link.href }, true)) event.preventDefault();
     }
 
-    #update(config) {
-      this.#handle.update(config);
-      this.#speak(config.lang);
-      this.#stage("ready");
-      this.#report(this.#handle.problems());
-    }
-
     /** What the clinic should mend, for whoever looks after the page; each thing once. */
     #report(problems) {
       for (const { code, path, message, help } of problems) {
@@ -281,6 +285,7 @@ export function plannerClass(source) {
     #forget() {
       this.#unheard?.();
       this.#handle = undefined;
+      this.#isWhole = false;
       this.#base?.remove();
     }
 
