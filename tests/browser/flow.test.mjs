@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { quit, shown } from "./harness.mjs";
-import { answerToDates, answerToGoals, begin, finish, pickEvent, planned } from "./way.mjs";
+import { answerToDates, answerToGoals, begin, choose, finish, next, pickEvent, planned } from "./way.mjs";
 
 after(quit);
 
@@ -76,4 +76,25 @@ test("what is out of sight is not laid out until somebody comes to it, by scroll
   await page.waitForFunction(() => document.querySelector("exosome-planner").shadowRoot.querySelector("#planner-about").checkVisibility({ contentVisibilityAuto: true }));
   const { top, bottom } = await planner.evaluate((element) => element.shadowRoot.activeElement.getBoundingClientRect());
   assert.ok(top >= 0 && bottom <= 900, `what has the focus is on the screen: ${top} to ${bottom}`);
+});
+
+test("the focus goes on where a button goes, and to what is missing", async (t) => {
+  const { planner, page, close } = await begin();
+  t.after(close);
+  const focused = (id) => page.waitForFunction((id) => document.querySelector("exosome-planner").shadowRoot.activeElement?.id === id, id);
+  await answerToGoals(planner);
+  await next(planner);
+  await choose(planner, "Face");
+  await next(planner);
+  await planner.getByText("I have read them").click();
+  await focused("planner-sensitive");
+  for (let left = 4; left > 0; left -= 1) await next(planner);
+  const add = planner.getByRole("button", { name: "Add this treatment" });
+  await add.click();
+  await focused("planner-past");
+  await planner.locator("#planner-past").selectOption({ label: "Microneedling" });
+  await add.click();
+  await focused("planner-past-day");
+  const isOnTheWay = (id) => planner.locator(id).evaluate((field) => field.tabIndex === 0);
+  assert.ok((await isOnTheWay("#planner-past")) && (await isOnTheWay("#planner-past-day")), "the Tab key still comes to them");
 });

@@ -12,14 +12,14 @@ pub(crate) fn focus(root: &HtmlElement, id: String) {
     let after_render = Closure::once_into_js(move || {
         let selector = format!("[id=\"{}\"]", id.replace(['"', '\\'], ""));
         let found = root.query_selector(&selector).ok().flatten();
-        let Some(heading) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
             return;
         };
-        if !heading.has_attribute("tabindex") {
-            // A heading takes focus from a script only, never from the Tab key.
-            let _ = heading.set_attribute("tabindex", "-1");
+        if element.tab_index() < 0 {
+            // A heading takes focus from a script only, never from the Tab key; a field takes it from both.
+            let _ = element.set_attribute("tabindex", "-1");
         }
-        let _ = heading.focus();
+        let _ = element.focus();
     });
     if let Some(window) = web_sys::window() {
         let _ = window.request_animation_frame(after_render.unchecked_ref());

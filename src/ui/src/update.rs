@@ -4,7 +4,7 @@ use engine::{Id, PastSession, Protocol, Request, SessionsWish};
 
 use crate::change;
 use crate::dates;
-use crate::draft::{DateDraft, DateField, Reading};
+use crate::draft::{DateDraft, DateField, DatePart, Reading};
 use crate::model::{Model, Paper, ScreeningAnswer};
 use crate::msg::{Effect, Msg};
 use crate::order::sort;
@@ -36,6 +36,8 @@ pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effe
             for question in questions {
                 screened(&mut model, question, ScreeningAnswer::No);
             }
+            // The button that was pressed is gone.
+            effects.push(Effect::Focus("planner-sensitive".to_owned()));
         }
         Msg::SkinTypeChosen(skin_type) => {
             model.answers.person.fitzpatrick = skin_type;
@@ -73,7 +75,7 @@ pub fn update(mut model: Model, msg: Msg, setting: &Setting) -> (Model, Vec<Effe
         Msg::PriorityChosen(priority) => model.answers.priority = Some(priority),
         Msg::ExtraToggled(extra) => toggle(&mut model.answers.extras, extra),
         Msg::PastModalityChosen(modality) => model.past_modality = modality,
-        Msg::PastAdded => past_added(&mut model, setting),
+        Msg::PastAdded => effects.extend(past_added(&mut model, setting)),
         Msg::PastRemoved(index) => {
             remove(&mut model.answers.past, index);
             effects.push(Effect::Focus(Step::Earlier.heading()));
@@ -209,16 +211,20 @@ fn screened(model: &mut Model, question: Id, answer: ScreeningAnswer) {
     sort(&mut person.denied, |a, b| a < b);
 }
 
-fn past_added(model: &mut Model, setting: &Setting) {
+/// Keeps the session that was written; where it is none yet, what is missing has the focus.
+fn past_added(model: &mut Model, setting: &Setting) -> Option<Effect> {
     let reading = dates::reading(model, DateField::Past, setting);
     if let (Some(modality), Reading::Date(date)) = (&model.past_modality, reading) {
         model.answers.past.push(PastSession { modality: modality.clone(), date });
         sort(&mut model.answers.past, |a, b| (a.date, &a.modality) < (b.date, &b.modality));
         model.past_modality = None;
         *model.drafts.of_mut(DateField::Past) = DateDraft::default();
-    } else {
-        model.drafts.of_mut(DateField::Past).left = true;
+        return None;
     }
+    model.drafts.of_mut(DateField::Past).left = true;
+    let is_named = model.past_modality.is_some();
+    let missing = if is_named { DateField::Past.input(DatePart::Day) } else { "planner-past".to_owned() };
+    Some(Effect::Focus(missing))
 }
 
 fn opened(model: &mut Model, step: Step) -> Vec<Effect> {
@@ -230,6 +236,10 @@ fn next(model: &mut Model, setting: &Setting) -> Vec<Effect> {
     dates::question_left(model, model.step);
     if !dates::faults(model, model.step, setting).is_empty() {
         return vec![Effect::Focus("planner-faults".to_owned())];
+    }
+    if model.answers.person.adult == Some(false) {
+        // Nothing more is asked of them.
+        return opened(model, Step::Plan);
     }
     let questions = Step::questions(setting);
     let after = questions.iter().copied().find(|step| *step > model.step);

@@ -23,7 +23,7 @@ pub(super) fn about_you(Question { setting, model, send }: Question) -> Tag {
     };
     group()
         .with(
-            fieldset("ui.check.sensitive").with(
+            fieldset("ui.check.sensitive").set("id", "planner-sensitive").with(
                 tag("div")
                     .class("choices inline")
                     .with(answer(true, "ui.check.yes"))

@@ -40,6 +40,34 @@ fn a_step_brings_the_focus_to_its_heading() {
 }
 
 #[test]
+fn who_is_not_of_age_is_asked_nothing_more() {
+    let setting = setting();
+    let (model, effects) = after(&setting, Model::new(None), [Msg::AdultAnswered(false), Msg::NextAsked]);
+    assert_eq!(model.step, Step::Plan);
+    assert_eq!(effects, [Effect::AnswersChanged, Effect::Focus("planner-plan".to_owned())]);
+}
+
+#[test]
+fn the_focus_goes_on_from_a_button_that_answers_the_rest() {
+    let setting = setting();
+    let open = engine::unanswered(&setting.protocol, &Request::default());
+    assert!(!open.is_empty());
+    let (_, effects) = after(&setting, Model::new(None), [Msg::RestDenied(open)]);
+    assert_eq!(effects, [Effect::AnswersChanged, Effect::Focus("planner-sensitive".to_owned())]);
+}
+
+#[test]
+fn what_an_earlier_session_lacks_has_the_focus() {
+    let setting = setting();
+    let (model, effects) = after(&setting, Model::new(None), [Msg::PastAdded]);
+    assert_eq!(effects, [Effect::Focus("planner-past".to_owned())]);
+    let named = Msg::PastModalityChosen(Some(Id::from("microneedling")));
+    let (model, effects) = after(&setting, model, [named, Msg::PastAdded]);
+    assert_eq!(effects, [Effect::Focus("planner-past-day".to_owned())]);
+    assert!(model.answers.past.is_empty());
+}
+
+#[test]
 fn toggling_twice_is_as_if_nothing_had_happened() {
     let setting = setting();
     let before = Model::new(Some(bride()));
