@@ -33,8 +33,8 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
                 .with(notes::unanswered(setting, model, send)),
         )
         .with(is_provisional.then(|| notes::provisional(setting, model, &cautions)))
-        .with(contents::contents(shown, choice))
         .with(infeasible::at_home_only(shown))
+        .with(contents::contents(shown, choice))
         .with(if choice.undated.is_empty() { timeline(shown, choice) } else { undated(setting, choice) })
         .with(what_if::what_if(shown, Some(choice)))
         .with(past::past(setting, choice))
@@ -83,7 +83,8 @@ fn lead(setting: &Setting, plan: &Plan, choice: &Choice) -> String {
     let no_room =
         |cautions: &[Caution]| cautions.iter().any(|known| matches!(known, Caution::NoSpareDays { .. }));
     let keeps_days = setting.protocol.document().calendar.spare_days.is_some() && plan.event.is_some();
-    if keeps_days && !no_room(&plan.cautions) && !no_room(&choice.cautions) && !choice.visits.is_empty() {
+    let has_sessions = choice.visits.iter().any(|visit| !visit.sessions.is_empty());
+    if keeps_days && !no_room(&plan.cautions) && !no_room(&choice.cautions) && has_sessions {
         sentences.push(setting.text("ui.lead.spare"));
     }
     sentences.join(" ")

@@ -15,24 +15,26 @@ use crate::still::{Still, still};
 type Block = (&'static str, &'static str);
 
 /// The blocks that people look for, in their order.
-const BLOCKS: [Block; 8] = [
+const BLOCKS: [Block; 9] = [
     ("planner-visits", "ui.visits.title"),
     ("planner-notice", "ui.outlook.title"),
     ("planner-sides", "ui.sides.title"),
     ("planner-unknown", "ui.unknown.title"),
     ("planner-options", "ui.options.title"),
     ("planner-cost", "cost.title"),
+    ("planner-ruled-out", "ui.ruled_out.title"),
     ("planner-questions", "ui.questions.title"),
     ("planner-keep", "ui.keep.title"),
 ];
 
 /// The ways to the blocks of one option's plan.
 pub(super) fn contents(shown: &Shown, choice: &Choice) -> VChild<Still> {
-    let Shown { setting, model, send, .. } = shown;
+    let Shown { setting, model, plan, send, .. } = shown;
     let is_there = |id: &str| match id {
         "planner-visits" => !choice.visits.is_empty(),
         "planner-unknown" => !setting.protocol.document().unknowns.is_empty(),
         "planner-cost" => shown.is_priced(),
+        "planner-ruled-out" => !plan.rejected.is_empty(),
         _ => true,
     };
     let blocks: Vec<Block> = BLOCKS.into_iter().filter(|(id, _)| is_there(id)).collect();
