@@ -58,7 +58,8 @@ fn dates(model: &Model, setting: &Setting) -> String {
     if let Some(event) = &answers.event {
         let kind = event.kind.as_ref().map_or("other", |kind| kind.as_str());
         let date = setting.speech.date(event.date, DateStyle::Long);
-        parts.push([setting.text_of("event.", kind), date].join(", "));
+        let values = [("event", Value::from(setting.text_of("event.", kind))), ("date", date.into())];
+        parts.push(setting.say("ui.dates.event", &values));
     }
     if let Some(start) = answers.earliest_start {
         parts.push(setting.phrase("ui.dates.from", &[("date", start.into())]));
