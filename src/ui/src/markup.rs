@@ -83,6 +83,18 @@ pub fn percent(thousandths: i32) -> String {
     text
 }
 
+/// A length that grows with the words beside it, from twelfths of their size.
+pub fn ems(twelfths: i32) -> String {
+    let hundredths = (twelfths * 100 / 12).abs();
+    let mut text = if twelfths < 0 { "-" } else { "" }.to_owned();
+    text.push_str(&(hundredths / 100).to_string());
+    text.push('.');
+    text.push_str(&(hundredths / 10 % 10).to_string());
+    text.push_str(&(hundredths % 10).to_string());
+    text.push_str("em");
+    text
+}
+
 impl Tag {
     /// Sets an attribute.
     pub fn set(mut self, name: &'static str, value: impl Into<AttrValue>) -> Tag {
@@ -106,6 +118,11 @@ impl Tag {
     /// Sets an attribute to a number.
     pub fn number(self, name: &'static str, value: i32) -> Tag {
         self.set(name, value.to_string())
+    }
+
+    /// Sets an attribute to a length, in twelfths of the size of the words beside it.
+    pub fn length(self, name: &'static str, twelfths: i32) -> Tag {
+        self.set(name, ems(twelfths))
     }
 
     /// Names its class.

@@ -15,7 +15,7 @@ use crate::controls::sentences;
 use crate::later::later;
 use crate::markup::{Tag, group, tag};
 use crate::planning::Shown;
-use crate::setting::Setting;
+use crate::setting::{Mode, Setting};
 use crate::still::still;
 use crate::timeline::timeline;
 
@@ -27,6 +27,9 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
     let notice_ids = joined(&plan.notices, &choice.notices);
     let visits = (!choice.visits.is_empty()).then(|| later(shown, visit_card::visits));
     let is_provisional = plan.status == Status::Provisional;
+    // On a shared screen the options are what is talked about.
+    let is_shared = setting.mode == Mode::Present;
+    let compared = |is_here: bool| is_here.then(|| later(shown, side_by_side));
     group()
         .with(
             head(setting.voice().headline(plan, choice), lead(setting, plan, choice))
@@ -36,6 +39,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(infeasible::at_home_only(shown))
         .with(contents::contents(shown, choice))
         .with(if choice.undated.is_empty() { timeline(shown, choice) } else { undated(setting, choice) })
+        .with(compared(is_shared))
         .with(what_if::what_if(shown, Some(choice)))
         .with(past::past(setting, choice))
         .with(visits)
@@ -47,7 +51,7 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
         .with(flags::flags(setting, choice))
         .with(still(setting, notice_ids, |setting, ids| notices::notices(setting, ids)))
         .with(notes::cautions(setting, &cautions))
-        .with(later(shown, side_by_side))
+        .with(compared(!is_shared))
         .with(cost::cost(shown, choice))
         .with(present::present(setting))
         .with(infeasible::unmet(shown))

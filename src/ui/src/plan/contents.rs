@@ -8,7 +8,7 @@ use crate::controls::link_button;
 use crate::markup::{Tag, tag};
 use crate::msg::Msg;
 use crate::planning::Shown;
-use crate::setting::Setting;
+use crate::setting::{Mode, Setting};
 use crate::still::{Still, still};
 
 /// A block by its title's id, and what it is called.
@@ -37,7 +37,9 @@ pub(super) fn contents(shown: &Shown, choice: &Choice) -> VChild<Still> {
         "planner-ruled-out" => !plan.rejected.is_empty(),
         _ => true,
     };
-    let blocks: Vec<Block> = BLOCKS.into_iter().filter(|(id, _)| is_there(id)).collect();
+    let mut blocks: Vec<Block> = BLOCKS.into_iter().filter(|(id, _)| is_there(id)).collect();
+    // On a shared screen the options come first.
+    blocks.sort_by_key(|(id, _)| setting.mode == Mode::Present && *id != "planner-options");
     let from = (blocks, model.is_detailed, send.clone());
     still(setting, from, |setting, (blocks, is_detailed, send)| ways(setting, blocks, *is_detailed, send))
 }

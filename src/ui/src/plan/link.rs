@@ -7,6 +7,7 @@ use crate::link::LinkNote;
 use crate::markup::{From, Tag, tag};
 use crate::msg::Msg;
 use crate::screen::ScreenProps;
+use crate::setting::Mode;
 
 /// When it was made, what is not in it, and whether the rules are others by now; nothing where there was no link.
 pub(super) fn note(ScreenProps { setting, model, send, .. }: &ScreenProps) -> Option<Tag> {
@@ -21,5 +22,7 @@ pub(super) fn note(ScreenProps { setting, model, send, .. }: &ScreenProps) -> Op
         tag("p").class("actions").with(button(setting.text("ui.link.today"), send, Msg::TodayAsked))
     });
     let made = tag("p").from(From::Edition).with(setting.say("ui.link.made", &[("date", date.into())]));
-    Some(note.with(made).with(other).with(hint(setting, "ui.link.private")).with(again))
+    // A screen that others see as well asks nothing that a link leaves out.
+    let private = (setting.mode != Mode::Present).then(|| hint(setting, "ui.link.private"));
+    Some(note.with(made).with(other).with(private).with(again))
 }

@@ -72,10 +72,10 @@ fn piece(
         tag("text")
             .set("class", classes("timeline-note", &[(true, class), (width < ROOMY_IF_NARROW, "is-spare")]))
             .set("x", paper.x((stretch.from + stretch.to) / 2))
-            .number("y", top + 31)
+            .length("y", top + 31)
             .set("text-anchor", "middle")
             .with(setting.phrase(key, &[]))
     });
-    let bar = paper.bar(stretch, top + 17, "20").set("class", classes("timeline-band", &[(true, class)]));
+    let bar = paper.bar(stretch, top + 17, 20).set("class", classes("timeline-band", &[(true, class)]));
     group().with(bar).with(words)
 }

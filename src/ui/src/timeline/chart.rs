@@ -1,4 +1,5 @@
-//! The drawing itself. Places are percentages and heights are pixels, so that nothing is stretched at any width.
+//! The drawing itself. Places are percentages of its width and heights follow the size of
+//! its words: nothing is stretched at any width, and everything is larger where the type is.
 
 use engine::{Choice, Date, Id, Visit};
 use export::DateStyle;
@@ -32,23 +33,23 @@ impl Paper {
     }
 
     /// A bar over a stretch.
-    pub fn bar(self, stretch: Stretch, y: i32, height: &'static str) -> Tag {
+    pub fn bar(self, stretch: Stretch, y: i32, height: i32) -> Tag {
         let start = if self.is_rtl { WIDTH - stretch.to } else { stretch.from };
         tag("rect")
             .set("x", percent(start))
             .set("width", percent((stretch.to - stretch.from).max(3)))
-            .number("y", y)
-            .set("height", height)
+            .length("y", y)
+            .length("height", height)
     }
 
     /// A drawing of its own around a place.
     pub fn at(self, at: i32, y: i32) -> Tag {
-        tag("svg").set("x", self.x(at)).number("y", y).set("overflow", "visible")
+        tag("svg").set("x", self.x(at)).length("y", y).set("overflow", "visible")
     }
 
     /// A straight line between two places.
     fn line(self, from: i32, to: i32, top: i32, bottom: i32) -> Tag {
-        tag("line").set("x1", self.x(from)).set("x2", self.x(to)).number("y1", top).number("y2", bottom)
+        tag("line").set("x1", self.x(from)).set("x2", self.x(to)).length("y1", top).length("y2", bottom)
     }
 }
 
@@ -102,7 +103,7 @@ pub(super) fn chart(shown: &Shown, choice: &Choice, picture: &Picture, moving: O
     chart
         .set("class", classes("timeline-chart", &[(model.drag.is_some(), "is-dragged")]))
         .set("width", "100%")
-        .number("height", height)
+        .length("height", height)
         .set("role", "group")
         .set("aria-label", setting.text("ui.timeline.chart"))
         .with(still(setting, paper, |_, paper| bands::definitions(*paper)))
@@ -126,7 +127,7 @@ fn months(setting: &Setting, paper: Paper, months: &[Month], floor: i32) -> Tag 
         let name = tag("text")
             .class(if month.is_named { "timeline-month" } else { "timeline-month is-spare" })
             .set("x", paper.x((from + to) / 2))
-            .set("y", "16")
+            .length("y", 16)
             .set("text-anchor", "middle")
             .with(setting.speech.date(month.first, DateStyle::Month));
         group().with(paper.line(from, from, AXIS, floor).class("timeline-grid")).with(name)
@@ -141,7 +142,7 @@ fn visits(shown: &Shown, paper: Paper, choice: &Choice, picture: &Picture, movin
         first.zip(last).map(|(first, last)| paper.line(first.at, last.at, y, y).class("timeline-thread"));
     let dots = picture.visits.iter().zip(&choice.visits).enumerate();
     let reach = pointed.and_then(|index| picture.visits.get(index)).map(|dot| {
-        paper.bar(dot.reach, y - 3, "6").set("rx", "3").class("timeline-reach").set("aria-hidden", "true")
+        paper.bar(dot.reach, y - 3, 6).length("rx", 3).class("timeline-reach").set("aria-hidden", "true")
     });
     tag("g").with(thread).with(reach).each(dots, |(index, (dot, visit))| {
         let mark = marks::dot(shown, &choice.tracks, (index, dot, visit), pointed == Some(index));
@@ -183,9 +184,9 @@ fn flag(setting: &Setting, paper: Paper, (at, date): (i32, Date), floor: i32) ->
     } else {
         -width / 2
     };
-    let flag = tag("rect").number("x", left).number("width", width).set("height", "24").set("rx", "12");
+    let flag = tag("rect").length("x", left).length("width", width).length("height", 24).length("rx", 12);
     let text =
-        tag("text").number("x", left + width / 2).set("y", "17").set("text-anchor", "middle").with(text);
+        tag("text").length("x", left + width / 2).length("y", 17).set("text-anchor", "middle").with(text);
     tag("g")
         .class("timeline-event")
         .set("aria-hidden", "true")

@@ -27,7 +27,7 @@ pub(super) fn dot(
         (dot.is_always_lower, "is-always-lower"),
     ];
     let day = |date: Date| date.days_since(plan.today);
-    let circle = |class, radius| tag("circle").class(class).set("r", radius);
+    let circle = |class, radius| tag("circle").class(class).length("r", radius);
     let mark = tag("g")
         .set("class", classes("timeline-visit", &states))
         .set("tabindex", "0")
@@ -40,24 +40,24 @@ pub(super) fn dot(
         .on(On::Press, send, Msg::VisitPointed(index))
         .on(On::Focus, send, Msg::VisitPointed(index))
         .on(On::Point, send, Msg::VisitPointed(index))
-        .with(circle("timeline-target", "16"))
-        .with(circle("timeline-ring", "14"));
+        .with(circle("timeline-target", 16))
+        .with(circle("timeline-ring", 14));
     let Some(number) = dot.number else {
-        let square = tag("rect").class("timeline-square").set("x", "-9").set("y", "-9").set("width", "18");
-        return mark.with(square.set("height", "18").set("rx", "4"));
+        let square = tag("rect").class("timeline-square").length("x", -9).length("y", -9).length("width", 18);
+        return mark.with(square.length("height", 18).length("rx", 4));
     };
     let number = tag("text")
         .class("timeline-number")
-        .set("y", "4")
+        .length("y", 4)
         .set("text-anchor", "middle")
         .with(setting.speech.number(number));
-    mark.with(circle("timeline-dot", "11")).with(number)
+    mark.with(circle("timeline-dot", 11)).with(number)
 }
 
 /// Days on which recovery may show: solid at best, lighter up to the worst.
 pub(super) fn recovery(paper: Paper, recovery: &[Recovery], top: i32) -> Tag {
     let bar = |class, from: i32, to: i32| {
-        paper.bar(Stretch { from, to }, top + 20, "14").set("rx", "3").class(class)
+        paper.bar(Stretch { from, to }, top + 20, 14).length("rx", 3).class(class)
     };
     let mut bars = tag("g").class("timeline-recovery").set("aria-hidden", "true");
     for Recovery { sure, latest } in recovery {
@@ -74,7 +74,7 @@ pub(super) fn recovery(paper: Paper, recovery: &[Recovery], top: i32) -> Tag {
 pub(super) fn home(paper: Paper, home: &[Stretch], top: i32) -> Tag {
     tag("g")
         .set("aria-hidden", "true")
-        .each(home, |stretch| paper.bar(*stretch, top + 23, "8").set("rx", "4").class("timeline-home"))
+        .each(home, |stretch| paper.bar(*stretch, top + 23, 8).length("rx", 4).class("timeline-home"))
 }
 
 /// When more could follow, which nobody has to take.
@@ -82,18 +82,18 @@ pub(super) fn later(setting: &Setting, paper: Paper, (date, at): (Date, i32), to
     let date = setting.speech.date(date, DateStyle::Short);
     let text = setting.phrase("ui.timeline.from", &[("date", Value::from(date))]);
     let is_late = (at > WIDTH * 6 / 10) != paper.is_rtl;
-    let (x, anchor) = if is_late { ("-18", "end") } else { ("18", "start") };
-    let text =
-        tag("text").set("x", x).set("y", "4").set("text-anchor", anchor).set("direction", "ltr").with(text);
-    let mark = paper.at(at, top + 26).with(tag("circle").set("r", "10")).with(text);
+    let (x, anchor) = if is_late { (-18, "end") } else { (18, "start") };
+    let text = tag("text")
+        .length("x", x)
+        .length("y", 4)
+        .set("text-anchor", anchor)
+        .set("direction", "ltr")
+        .with(text);
+    let mark = paper.at(at, top + 26).with(tag("circle").length("r", 10)).with(text);
     tag("g").class("timeline-later").set("aria-hidden", "true").with(mark)
 }
 
 /// Days on which nothing can be.
 pub(super) fn shut(paper: Paper, shut: Stretch, floor: i32) -> Tag {
-    paper
-        .bar(shut, AXIS, "0")
-        .number("height", floor - AXIS)
-        .class("timeline-shut")
-        .set("aria-hidden", "true")
+    paper.bar(shut, AXIS, floor - AXIS).class("timeline-shut").set("aria-hidden", "true")
 }

@@ -20,7 +20,7 @@ use geometry::Lane;
 use moving::Moving;
 use yew::virtual_dom::VChild;
 
-/// The height of one lane in pixels.
+/// The height of one lane; heights are in twelfths of the size of the words, so that the picture grows with them.
 const LANE: i32 = 44;
 /// The height of the row of months.
 const AXIS: i32 = 28;
