@@ -4,7 +4,7 @@
 use engine::{Choice, Date, Id, Visit};
 use export::DateStyle;
 
-use super::geometry::{Month, Picture, Stretch, WIDTH};
+use super::geometry::{Month, Picture, Rows, Stretch, WIDTH};
 use super::moving::{Moving, identity};
 use super::{AXIS, LANE, bands, marks};
 use crate::hearing::On;
@@ -57,7 +57,7 @@ impl Paper {
 pub(super) fn chart(shown: &Shown, choice: &Choice, picture: &Picture, moving: Option<&Moving>) -> Tag {
     let Shown { setting, model, plan, send, .. } = shown;
     let paper = Paper { is_rtl: setting.is_rtl() };
-    let mut top = AXIS + if picture.has_two_rows() { LANE + SECOND_ROW } else { LANE };
+    let mut top = AXIS + if picture.rows() == Rows::One { LANE } else { LANE + SECOND_ROW };
     let floor = top + (picture.lanes().len() as i32 - 1) * LANE;
     let height = floor + if picture.event.is_some() { FLAG } else { 4 };
     let mut next = || {
@@ -144,7 +144,8 @@ fn visits(shown: &Shown, paper: Paper, choice: &Choice, picture: &Picture, movin
     let reach = pointed.and_then(|index| picture.visits.get(index)).map(|dot| {
         paper.bar(dot.reach, y - 3, 6).length("rx", 3).class("timeline-reach").set("aria-hidden", "true")
     });
-    tag("g").with(thread).with(reach).each(dots, |(index, (dot, visit))| {
+    let class = ["timeline-visits ", picture.rows().as_class()].concat();
+    tag("g").set("class", class).with(thread).with(reach).each(dots, |(index, (dot, visit))| {
         let mark = marks::dot(shown, &choice.tracks, (index, dot, visit), pointed == Some(index));
         let mark = match moving {
             Some(moving) => moved_by(shown, mark, moving, index, picture.days),

@@ -84,14 +84,33 @@ pub struct Band {
     pub phases: Vec<(Phase, Stretch)>,
 }
 
+/// How many rows the visits need, so that none touches another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// One, at any width.
+    One,
+    /// Two on a telephone, one where there is room.
+    TwoIfNarrow,
+    /// Two, at any width.
+    Two,
+}
+
+impl Rows {
+    /// The class that says so.
+    pub fn as_class(self) -> &'static str {
+        match self {
+            Rows::One => "",
+            Rows::TwoIfNarrow => "has-two-rows is-one-if-wide",
+            Rows::Two => "has-two-rows",
+        }
+    }
+}
+
 /// One lane of the picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lane {
-    /// The visits; in two rows, where they would touch in one.
-    Visits {
-        /// Whether they stand in two rows.
-        has_two_rows: bool,
-    },
+    /// The visits.
+    Visits(Rows),
     /// What is used at home.
     Home,
     /// Days on which recovery may show.
@@ -126,14 +145,20 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Whether the visits need two rows, so that none touches another.
-    pub fn has_two_rows(&self) -> bool {
-        self.visits.iter().any(|dot| dot.is_lower || dot.is_always_lower)
+    /// The rows of its visits.
+    pub fn rows(&self) -> Rows {
+        if self.visits.iter().any(|dot| dot.is_always_lower) {
+            Rows::Two
+        } else if self.visits.iter().any(|dot| dot.is_lower) {
+            Rows::TwoIfNarrow
+        } else {
+            Rows::One
+        }
     }
 
     /// The lanes, in the order in which they are drawn.
     pub fn lanes(&self) -> Vec<Lane> {
-        let mut lanes = vec![Lane::Visits { has_two_rows: self.has_two_rows() }];
+        let mut lanes = vec![Lane::Visits(self.rows())];
         lanes.extend((!self.home.is_empty()).then_some(Lane::Home));
         lanes.extend((!self.recovery.is_empty()).then_some(Lane::Recovery));
         lanes.extend(self.bands.iter().map(|band| Lane::Goal(band.goal.clone())));

@@ -16,7 +16,7 @@ use crate::planning::Shown;
 use crate::setting::Setting;
 use crate::still::{Still, still};
 pub(crate) use details::{name, window};
-use geometry::Lane;
+use geometry::{Lane, Rows};
 use moving::Moving;
 use yew::virtual_dom::VChild;
 
@@ -53,17 +53,21 @@ pub fn timeline(shown: &Shown, choice: &Choice) -> Tag {
 /// The lanes by name, in the order in which they are drawn.
 fn labels(setting: &Setting, lanes: Vec<Lane>) -> VChild<Still> {
     still(setting, lanes, |setting, lanes| {
-        let has_two_rows = lanes.contains(&Lane::Visits { has_two_rows: true });
-        let class = if has_two_rows { "timeline-labels has-two-rows" } else { "timeline-labels" };
-        tag("div").class(class).set("aria-hidden", "true").each(lanes, |lane| {
-            let name = match lane {
-                Lane::Visits { .. } => setting.text("ui.timeline.visits"),
-                Lane::Home => setting.text("ui.timeline.home"),
-                Lane::Recovery => setting.text("ui.timeline.recovery"),
-                Lane::Goal(goal) => setting.voice().goal(goal),
-                Lane::Later => setting.text("ui.timeline.later"),
-            };
-            tag("span").key(&name).with(name)
-        })
+        let rows =
+            lanes.iter().find_map(|lane| if let Lane::Visits(rows) = lane { Some(*rows) } else { None });
+        let rows = rows.map_or("", Rows::as_class);
+        tag("div").set("class", ["timeline-labels ", rows].concat()).set("aria-hidden", "true").each(
+            lanes,
+            |lane| {
+                let name = match lane {
+                    Lane::Visits(_) => setting.text("ui.timeline.visits"),
+                    Lane::Home => setting.text("ui.timeline.home"),
+                    Lane::Recovery => setting.text("ui.timeline.recovery"),
+                    Lane::Goal(goal) => setting.voice().goal(goal),
+                    Lane::Later => setting.text("ui.timeline.later"),
+                };
+                tag("span").key(&name).with(name)
+            },
+        )
     })
 }

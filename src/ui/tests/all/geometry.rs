@@ -2,7 +2,7 @@
 
 use engine::DateRange;
 use ui::Model;
-use ui::geometry::{Phase, Picture, WIDTH, picture};
+use ui::geometry::{Phase, Picture, Rows, WIDTH, picture};
 
 use crate::scene::{bride, date, plan, setting};
 
@@ -91,5 +91,6 @@ fn dots_that_would_touch_do_not_share_a_height() {
     let mut plan = plan(&setting, &Model::new(Some(bride())));
     plan.options[0].visits[1].date = plan.options[0].visits[0].date.plus_days(2);
     let drawn = picture(&plan, &plan.options[0], &[]).unwrap();
+    assert_eq!((brides(&[]).rows(), drawn.rows()), (Rows::TwoIfNarrow, Rows::Two));
     assert!(!drawn.visits[0].is_always_lower && drawn.visits[1].is_always_lower && drawn.visits[1].is_lower);
 }
