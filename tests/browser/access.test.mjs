@@ -256,6 +256,8 @@ test("under reduced motion nothing moves", async (t) => {
   const { page, planner, close } = await reached(plans["a plan that stands"], { width: 1280, reducedMotion: "no-preference" });
   t.after(close);
   assert.ok((await moving(page)).length > 0, "else something does");
+  // What began to move before is let come to its end.
+  await planner.evaluate(({ shadowRoot }) => Promise.all(shadowRoot.getAnimations().map(({ finished }) => finished)));
   await page.emulateMedia({ reducedMotion: "reduce" });
   assert.deepEqual(await moving(page), []);
   await planner.evaluate((element) => (element.shadowRoot.querySelector(".shell").dataset.stage = "loading"));

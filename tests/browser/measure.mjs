@@ -41,7 +41,8 @@ function tools() {
   const label = (one) => `${one.localName}.${one.getAttribute("class") ?? ""} “${(one.getAttribute("aria-label") ?? one.textContent).trim().slice(0, 40)}”`;
   /** The box that is pressed: a label's for the control in it. */
   const target = (one) => one.closest("label.choice") ?? one;
-  const isSeen = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".hidden, [part=live]");
+  const isHeardOnly = (one) => one.closest(".hidden, [part=live]") || getComputedStyle(one).clipPath === "inset(50%)";
+  const isSeen = (one) => one.checkVisibility({ visibilityProperty: true }) && !isHeardOnly(one);
   const operable = "a[href], button, input, select, summary, [tabindex='0']";
   const controls = () => [...root.querySelectorAll(operable)].filter((one) => isSeen(one) && !one.disabled);
   return { root, label, target, isSeen, controls };
@@ -110,7 +111,9 @@ const focus = (page) => inside(page, ({ root, label, target }) => {
   const isTall = height > innerHeight * 0.75;
   const group = at.closest(".intro, .answers, .plan, .bar")?.classList[0];
   const shown = at.closest("details, table, .scroller, svg")?.localName;
-  return { label: label(at), id: at.id, group, shown, covered: isTall ? 0 : points.filter((point) => !isHit(point)).length, box: { left, right, top: top + scrollY, bottom: bottom + scrollY } };
+  // Where it is in the whole, whatever was scrolled to come to it.
+  const scrolled = scrollY + (at.closest(".answers")?.scrollTop ?? 0);
+  return { label: label(at), id: at.id, group, shown, covered: isTall ? 0 : points.filter((point) => !isHit(point)).length, box: { left, right, top: top + scrolled, bottom: bottom + scrolled } };
 });
 
 /** Goes through the planner by the Tab key from its beginning, and says where it came. */
