@@ -104,7 +104,7 @@ describe("a patient on a phone", () => {
 
     await tap(planner, "I am 18 or older");
     await go(planner, "Next");
-    assert.equal(await title(planner), "To look different");
+    assert.equal(await title(planner), "What would you like to look different?");
     assert.equal(await planner.locator(".intro").isVisible(), false, "one question a screen");
     assert.equal(await planner.getByLabel("I'm not sure").isVisible(), true);
     await tap(planner, "The look of fine lines");
@@ -144,6 +144,7 @@ describe("a patient on a phone", () => {
     const draft = await planner.locator(".plan .is-warning").first().innerText();
     assert.match(draft, /A clinician must look at this first[\s\S]*You would rather be asked in person: your answer about earlier cancer/);
     assert.doesNotMatch(draft, /not answered/i);
+    assert.equal(await planner.getByRole("button", { name: "Undo" }).isDisabled(), true, "nothing was tried on this plan yet");
     assert.equal(await sideways(page), 0);
     await pictures(page, planner, "patient plan");
 
@@ -165,6 +166,30 @@ describe("a patient on a phone", () => {
       assert.equal((await answers())[3], "Not answered yet");
     }
     assert.deepEqual((await seen()).errors, []);
+  });
+
+  test("an answer that takes something away is said at the top of what is left", async (t) => {
+    const { planner, close } = await begin(phone);
+    t.after(close);
+    await answerToDates(planner, { screening: () => check(planner, /taking isotretinoin/, "Yes") });
+    await finish(planner);
+    assert.match(await headline(planner), /^Use at home/);
+    assert.match(await bar(planner), /at home until February \d+$/);
+    const out = planner.locator(".panel", { hasText: "Left out because of your answers" });
+    assert.match(await out.innerText(), /Microneedling · Microneedling with an exosome serum\s+Not planned because of your answer about tablets for spots/);
+    assert.equal(await out.getAttribute("data-private"), "true", "and left out on paper");
+    assert.equal(await planner.locator(".contents").evaluate((contents) => contents.getRootNode().querySelector(".panel").compareDocumentPosition(contents) & 4), 4);
+  });
+
+  test("a draft leads to the questions that it waits for", async (t) => {
+    const { planner, close } = await begin(phone);
+    t.after(close);
+    await answerToDates(planner);
+    await finish(planner);
+    const draft = planner.locator(".plan .is-warning").first();
+    assert.match(await draft.innerText(), /Not answered yet: your skin type/);
+    await draft.getByRole("button", { name: "Answer them" }).tap();
+    assert.equal(await title(planner), "Check first");
   });
 
   test("an event that can't be met: every change that is offered leads to a plan", async (t) => {
@@ -242,11 +267,11 @@ describe("a consultant with a shared screen", () => {
     t.after(close);
     await answerToDates(planner, {
       screening: async () => {
-        for (const question of [/thins the blood/, /ever had cancer/, /filler in the area/]) await check(planner, question, "Yes");
+        for (const question of [/thins the blood/, /ever had cancer/, /filler in the area/, /taking isotretinoin/]) await check(planner, question, "Yes");
       },
     });
     await finish(planner);
-    const told = /blood thinner|your answer about|earlier cancer|filler in the area|planner-check-/i;
+    const told = /blood thinner|your answer about|earlier cancer|filler in the area|because of your answers|planner-check-/i;
     const html = () => planner.locator(".planner").evaluate((frame) => frame.innerHTML);
     assert.match(await html(), told, "the person alone sees it");
     await become(planner, { mode: "present" });

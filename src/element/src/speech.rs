@@ -191,6 +191,7 @@ fn fields(style: DateStyle) -> &'static str {
         DateStyle::DayMonth => "day numeric, month long",
         DateStyle::Short => "day numeric, month short",
         DateStyle::Month => "month short",
+        DateStyle::Year => "year numeric",
         DateStyle::Weekday => "weekday short",
     }
 }

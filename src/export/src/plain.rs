@@ -77,6 +77,7 @@ impl Speech for Plain {
             DateStyle::DayMonth => format!("{day} {name}"),
             DateStyle::Short => format!("{day} {short}"),
             DateStyle::Month => short.to_owned(),
+            DateStyle::Year => year.to_string(),
             DateStyle::Weekday => weekday.get(..3).unwrap_or(weekday).to_owned(),
         }
     }
@@ -147,6 +148,7 @@ mod tests {
             (DateStyle::DayMonth, "16 February"),
             (DateStyle::Short, "16 Feb"),
             (DateStyle::Month, "Feb"),
+            (DateStyle::Year, "2027"),
             (DateStyle::Weekday, "Tue"),
         ];
         for (style, said) in styles {

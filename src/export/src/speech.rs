@@ -19,6 +19,8 @@ pub enum DateStyle {
     Month,
     /// Tue
     Weekday,
+    /// 2027
+    Year,
 }
 
 impl DateStyle {

@@ -6,6 +6,7 @@ use engine::{Date, Difference, Pack, Protocol, Request};
 use export::Words;
 use yew::prelude::*;
 
+use crate::history::History;
 use crate::link::Opened;
 use crate::model::Model;
 use crate::msg::{Effect, Msg};
@@ -121,9 +122,13 @@ impl Component for Planner {
     }
 
     fn update(&mut self, ctx: &Context<Planner>, msg: Msg) -> bool {
-        let (model, effects) = update((*self.state.model).clone(), msg, &self.state.setting);
+        let (mut model, effects) = update((*self.state.model).clone(), msg, &self.state.setting);
         let is_first_seen =
             model.step == Step::Plan && self.state.model.step != Step::Plan && !self.is_complete;
+        if is_first_seen {
+            // What was answered on the way there is changed there; to undo is for what is tried on the plan.
+            model.history = History::default();
+        }
         if model.is_detailed != self.state.model.is_detailed {
             self.state.setting = Rc::new(ctx.props().setting(model.is_detailed));
         }

@@ -49,7 +49,13 @@ impl Voice<'_> {
                 match &plan.event {
                     Some(EventDay { kind, .. }) => {
                         let event = ("event", Value::from(self.event(kind.as_ref())));
-                        self.say("headline.too_late_for_event", &[&values[..], &[event]].concat())
+                        let has_passed = *latest < plan.today;
+                        let key = if has_passed {
+                            "headline.too_late_for_event_passed"
+                        } else {
+                            "headline.too_late_for_event"
+                        };
+                        self.say(key, &[&values[..], &[event]].concat())
                     }
                     None => self.say("headline.too_late", &values),
                 }

@@ -61,6 +61,17 @@ fn an_infeasible_plan_reads_as_expected() {
 }
 
 #[test]
+fn a_day_to_finish_by_that_has_passed_is_said_to_have_passed() {
+    let mut plan = sample::infeasible();
+    let passed = |plan: &Plan| page(plan).replace('\n', " ").contains("and that day has passed");
+    assert!(!passed(&plan));
+    plan.conflict.as_mut().unwrap().latest_end = Some(plan.today);
+    assert!(!passed(&plan), "on the day itself it can still be");
+    plan.conflict.as_mut().unwrap().latest_end = Some(plan.today.plus_days(-1));
+    assert!(passed(&plan));
+}
+
+#[test]
 fn options_that_share_a_reason_share_a_line() {
     let mut plan = sample::blocked();
     let mut second = plan.rejected[0].clone();

@@ -11,8 +11,9 @@ use crate::step::Step;
 /// One question; `place` is its number and how many there are.
 pub(super) fn section(asked: Question, step: Step, (number, count): (usize, usize)) -> Tag {
     let Question { setting, model, send } = asked;
-    let title =
-        tag("h3").set("id", step.heading()).with(setting.text(&["ui.", step.as_str(), ".title"].concat()));
+    // An open question asks; folded it is a name beside its answer.
+    let key = if model.step == step && step == Step::Goals { ".question" } else { ".title" };
+    let title = tag("h3").set("id", step.heading()).with(setting.text(&["ui.", step.as_str(), key].concat()));
     let section = tag("div").class("section").part("section");
     if model.step != step {
         let change = link_button(setting.text("ui.answers.change"), send, Msg::StepOpened(step));

@@ -33,19 +33,20 @@ pub(super) fn chosen(shown: &Shown) -> Tag {
     group()
         .with(
             head(setting.voice().headline(plan, choice), lead(setting, plan, choice))
-                .with(notes::unanswered(setting, model, send)),
+                .with(notes::unanswered(setting, model, send).filter(|_| !is_provisional)),
         )
-        .with(is_provisional.then(|| notes::provisional(setting, model, &cautions)))
+        .with(is_provisional.then(|| notes::provisional(setting, model, &cautions, send)))
+        .with(ruled_out::by_answers(setting, plan))
         .with(infeasible::at_home_only(shown))
         .with(contents::contents(shown, choice))
         .with(if choice.undated.is_empty() { timeline(shown, choice) } else { undated(setting, choice) })
         .with(compared(is_shared))
         .with(what_if::what_if(shown, Some(choice)))
         .with(past::past(setting, choice))
+        .with(clinician::clinician(shown))
         .with(visits)
         .with(numbing::numbing(shown, choice))
         .with(like::like(setting, choice))
-        .with(clinician::clinician(shown))
         .with(later(shown, outlook))
         .with(unknown::unknown(setting, choice))
         .with(flags::flags(setting, choice))

@@ -13,7 +13,7 @@ use crate::msg::Msg;
 use crate::planning::Shown;
 use crate::setting::{Mode, Setting};
 
-/// The numbing check; nothing but in a clinician's mode.
+/// The numbing check, where this clinic differs, and the trace; nothing but in a clinician's mode.
 pub(super) fn clinician(Shown { setting, model, plan, send, .. }: &Shown) -> Option<Tag> {
     if setting.mode != Mode::Clinician {
         return None;
@@ -21,16 +21,20 @@ pub(super) fn clinician(Shown { setting, model, plan, send, .. }: &Shown) -> Opt
     let entry = &model.cream;
     let table = used(entry).map(|used| {
         let cells = numbing_check(&setting.protocol, &used);
+        let has_label = cells.iter().any(|cell| cell.label.is_some());
         let is_over = cells.iter().any(|cell| cell.code == Some("E-NUMB-MAX"));
         let over = is_over.then(|| {
             tag("p").class("panel is-warning").set("role", "alert").says(setting, "ui.clinician.over")
         });
-        tag("div").class("clinician").with(over).with(cells_table(setting, &cells))
+        let silent = (!has_label).then(|| tag("p").class("panel").says(setting, "ui.clinician.no_label"));
+        let cells = has_label.then(|| cells_table(setting, &cells));
+        tag("div").class("clinician").with(over).with(silent).with(cells)
     });
     Some(
-        block(setting, "planner-clinician", "ui.clinician.numbing")
+        block(setting, "planner-clinician", "ui.clinician.title")
             .part("clinician")
             .set("data-for", "clinician")
+            .with(tag("h4").says(setting, "ui.clinician.numbing"))
             .with(hint(setting, "ui.clinician.lead"))
             .with(fields(setting, entry, send))
             .with(table)

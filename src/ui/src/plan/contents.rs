@@ -15,7 +15,8 @@ use crate::still::{Still, still};
 type Block = (&'static str, &'static str);
 
 /// The blocks that people look for, in their order.
-const BLOCKS: [Block; 9] = [
+const BLOCKS: [Block; 10] = [
+    ("planner-clinician", "ui.clinician.title"),
     ("planner-visits", "ui.visits.title"),
     ("planner-notice", "ui.outlook.title"),
     ("planner-sides", "ui.sides.title"),
@@ -31,6 +32,7 @@ const BLOCKS: [Block; 9] = [
 pub(super) fn contents(shown: &Shown, choice: &Choice) -> VChild<Still> {
     let Shown { setting, model, plan, send, .. } = shown;
     let is_there = |id: &str| match id {
+        "planner-clinician" => setting.mode == Mode::Clinician,
         "planner-visits" => !choice.visits.is_empty(),
         "planner-unknown" => !setting.protocol.document().unknowns.is_empty(),
         "planner-cost" => shown.is_priced(),

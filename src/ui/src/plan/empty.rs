@@ -22,11 +22,14 @@ pub(super) fn empty(ScreenProps { setting, model, send, .. }: &ScreenProps) -> T
             .with(" ")
             .with(setting.text_of("ui.empty.", &more))
     });
+    // Beside the question that it leads to it would be one way too many.
+    let begin = (model.step != first)
+        .then(|| tag("p").with(primary(setting.text("ui.empty.begin"), send, Msg::StepOpened(first))));
     group()
         .with(head(setting.text("ui.empty.title"), setting.text("ui.empty.lead")))
         .with(ghost(setting))
         .with(promises)
-        .with(tag("p").with(primary(setting.text("ui.empty.begin"), send, Msg::StepOpened(first))))
+        .with(begin)
 }
 
 /// What plans is still on its way.

@@ -26,6 +26,7 @@ pub(super) fn infeasible(shown: &Shown) -> Tag {
     let conflict = plan.conflict.as_ref().map(|conflict| explained(setting, model, conflict, send));
     group()
         .with(head(title, setting.voice().no_dates(plan)))
+        .with(ruled_out::by_answers(setting, plan))
         .with(conflict)
         .with(what_if::what_if(shown, None))
         .with(notices::notices(setting, &plan.notices))

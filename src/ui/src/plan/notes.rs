@@ -41,13 +41,22 @@ pub(super) fn unanswered(setting: &Setting, model: &Model, send: &Callback<Msg>)
     if open == 0 || setting.mode == Mode::Present {
         return None;
     }
-    let answer = link_button(setting.text("ui.check.answer"), send, Msg::StepOpened(Step::Check));
     let words = tag("p").with(setting.count("ui.check.plan_open", open));
-    Some(tag("div").class("open-questions").from(From::Answers).with(words).with(answer))
+    Some(tag("div").class("open-questions").from(From::Answers).with(words).with(answer(setting, send)))
+}
+
+/// The way to the check-first questions.
+fn answer(setting: &Setting, send: &Callback<Msg>) -> Tag {
+    link_button(setting.text("ui.check.answer"), send, Msg::StepOpened(Step::Check))
 }
 
 /// A plan that waits for a clinician, said before its first date.
-pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]) -> VChild<Still> {
+pub(super) fn provisional(
+    setting: &Setting,
+    model: &Model,
+    cautions: &[Caution],
+    send: &Callback<Msg>,
+) -> VChild<Still> {
     // What nobody has answered yet is no wish to be asked in person.
     let is_wish = |about: &Id| {
         model.answers.person.unsure.contains(about) || (about.as_str() == SKIN_TYPE && model.skin_type_unsure)
@@ -66,15 +75,20 @@ pub(super) fn provisional(setting: &Setting, model: &Model, cautions: &[Caution]
     let reviews = cautions.iter().filter(|caution| is_review(caution)).filter(is_open).map(said);
     let unanswered = (!open.is_empty()).then(|| setting.count("ui.check.unanswered", open.len()));
     let reviews: Vec<String> = unanswered.into_iter().chain(reviews).collect();
-    still(setting, reviews, |setting, reviews| waiting(setting, reviews))
+    let is_silent = |caution: &Caution| matches!(caution, Caution::AskInPerson { about } if !is_wish(about));
+    let can_answer = setting.mode != Mode::Present && cautions.iter().any(is_silent);
+    still(setting, (reviews, can_answer, send.clone()), |setting, (reviews, can_answer, send)| {
+        waiting(setting, reviews, can_answer.then_some(send))
+    })
 }
 
-fn waiting(setting: &Setting, reviews: &[String]) -> Tag {
+fn waiting(setting: &Setting, reviews: &[String], send: Option<&Callback<Msg>>) -> Tag {
     let answers = sentences("ul", "list", reviews.iter().cloned()).private_if(setting, true);
     let panel = tag("section").class("panel is-warning").part("notice").from(From::Answers);
     titled(panel, setting, "planner-provisional", "ui.provisional.title")
         .with(tag("p").says(setting, "ui.provisional.lead"))
         .with(answers)
+        .with(send.map(|send| tag("p").class("actions").with(answer(setting, send))))
         .with(tag("p").class("on-paper").says(setting, "ui.provisional.paper"))
 }
 

@@ -4,7 +4,7 @@ use engine::{Plan, Rejected, Rejection};
 use yew::virtual_dom::VChild;
 
 use super::notices::{originals, said};
-use crate::controls::{block, disclosure};
+use crate::controls::{block, disclosure, titled};
 use crate::markup::{From, Tag, tag};
 use crate::setting::Setting;
 use crate::still::{Still, still};
@@ -23,9 +23,29 @@ fn folded(setting: &Setting, rejected: &[Rejected]) -> Option<Tag> {
     Some(block(setting, "planner-ruled-out", "ui.ruled_out.title").with(folded))
 }
 
-/// The same, open: where nothing may be planned, this is the answer.
+/// The same, open: where nothing may be planned, this is the answer. What the clinic has not at all comes into it only
+/// where there is nothing else.
 pub(super) fn closed(setting: &Setting, plan: &Plan) -> Tag {
-    tag("div").class("panel is-warning").part("notice").with(list(setting, &plan.rejected))
+    let mut rejected = plan.rejected.clone();
+    rejected.retain(|known| known.reason != Rejection::NotOffered);
+    let told = if rejected.is_empty() { &plan.rejected } else { &rejected };
+    tag("div").class("panel is-warning").part("notice").with(list(setting, told))
+}
+
+/// What the person's own answers took away, said before the plan of what is left.
+pub(super) fn by_answers(setting: &Setting, plan: &Plan) -> VChild<Still> {
+    let mut rejected = plan.rejected.clone();
+    rejected.retain(|known| is_answer(&known.reason));
+    still(setting, rejected, |setting, rejected| {
+        let panel = tag("section").class("panel").part("notice").from(From::Answers);
+        let panel = titled(panel, setting, "planner-left-out", "ui.ruled_out.answers");
+        panel.with(list(setting, rejected)).private_if(setting, true).filter(|_| !rejected.is_empty())
+    })
+}
+
+/// Whether a reason tells what was answered.
+fn is_answer(reason: &Rejection) -> bool {
+    matches!(reason, Rejection::Screened { .. } | Rejection::SkinType { .. })
 }
 
 /// Options with one reason are named together.
@@ -50,9 +70,9 @@ fn list(setting: &Setting, rejected: &[Rejected]) -> Tag {
             why = why.with(" ").with(tag("span").class("muted").with(date));
         }
         let why = why.with(notice.and_then(|id| originals(setting, &[id])));
-        let is_answer = matches!(reason, Rejection::Screened { .. } | Rejection::SkinType { .. });
+        let is_private = is_answer(reason);
         let name = tag("dt").with(names.join(" · "));
-        list = list.with(name.private_if(setting, is_answer)).with(why.private_if(setting, is_answer));
+        list = list.with(name.private_if(setting, is_private)).with(why.private_if(setting, is_private));
     }
     list
 }

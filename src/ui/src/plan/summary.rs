@@ -85,8 +85,13 @@ pub(crate) fn dates_in_short(setting: &Setting, model: &Model, plan: &Plan) -> S
     if let Some(days) = option.metrics.days.filter(|days| *days > 0) {
         parts.push(length(setting, days));
     }
-    let date = setting.speech.date(last.date, DateStyle::DayMonth);
-    parts.push(setting.phrase("ui.summary.last", &[("date", date.into())]));
+    let home = option.tracks.iter().find_map(|track| track.home_use.as_ref()?.until);
+    let (key, date) = match home.filter(|until| last.date < until.to) {
+        Some(until) => ("ui.summary.home", until.to),
+        None => ("ui.summary.last", last.date),
+    };
+    let date = setting.speech.date(date, DateStyle::DayMonth);
+    parts.push(setting.phrase(key, &[("date", date.into())]));
     parts.join(" · ")
 }
 

@@ -53,7 +53,7 @@ fn dated(setting: &Setting, date: Date, has_year: bool) -> Tag {
     if !has_year {
         return said;
     }
-    said.with(" ").with(tag("span").class("visit-year").with(date.year().to_string()))
+    said.with(" ").with(tag("span").class("visit-year").with(setting.speech.date(date, DateStyle::Year)))
 }
 
 fn times(setting: &Setting, clock: &Clock) -> Option<Tag> {
