@@ -129,7 +129,7 @@ impl Desk {
     fn asked(&self, answers: &str) -> Result<Asked, Refused> {
         let request = self.dated(value(engine::text::read_request(answers))?)?;
         let protocol = self.protocol(&request)?;
-        let unknown = engine::check_past(&protocol, &request);
+        let unknown = engine::check_known(&protocol, &request);
         if !unknown.is_empty() {
             return Err(unknown);
         }

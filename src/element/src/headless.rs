@@ -146,7 +146,7 @@ impl Asked {
         let protocol = usable("E-PROTO", "protocol", protocol)?;
         let pack = read_pack(&self.pack)?;
         let request = usable("E-REQUEST", "request", json::read(&self.request, engine::read_request))?;
-        let problems = engine::check_past(&protocol, &request);
+        let problems = engine::check_known(&protocol, &request);
         let value = problems.is_empty().then_some(request);
         let request = usable("E-REQUEST", "request", Checked { value, problems })?;
         Ok((protocol, pack, request))

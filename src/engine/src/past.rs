@@ -5,27 +5,13 @@ use crate::combine::Part;
 use crate::figure::Figure;
 use crate::ids::Id;
 use crate::order::set;
-use crate::problem::{Problem, Problems};
-use crate::protocol::{Interval, Protocol};
+use crate::protocol::Interval;
 use crate::reason::Caution;
 use crate::request::Request;
 use crate::schedule::Frame;
 use crate::span::Span;
 use crate::terms::Judgement;
 use crate::units::Date;
-
-/// Reports what was done before and the protocol does not know: no rule of it can keep a distance.
-pub fn check_past(protocol: &Protocol, request: &Request) -> Vec<Problem> {
-    let mut problems = Problems::default();
-    for (index, past) in request.past.iter().enumerate() {
-        if protocol.modality(&past.modality).is_none() {
-            let message = format!("the protocol knows no modality `{}`", past.modality);
-            let help = "write the id of one of its `modalities`; one that is not offered will do";
-            problems.error("E-PAST-MODALITY", format!("past/{index}/modality"), message, help);
-        }
-    }
-    problems.0
-}
 
 /// The sessions of one modality that were done up to today, each judged against the one before it by the interval of
 /// the number that it would have.

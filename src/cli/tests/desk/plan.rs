@@ -106,6 +106,17 @@ fn something_done_before_that_the_protocol_does_not_know_is_a_fault_of_the_answe
 }
 
 #[test]
+fn an_answer_to_a_question_that_the_protocol_does_not_ask_is_a_fault_of_the_answers() {
+    let person = r#"{ "adult": true, "flags": ["pregnant", "pregnancy"], "unsure": ["ice_baths"] }"#;
+    let run = run(&["plan", "-"], &with(&format!(r#""person": {person}"#)));
+    assert_eq!((run.code, run.out.as_str()), (Some(1), ""));
+    for place in ["person/flags/1", "person/unsure/0"] {
+        assert!(run.err.contains("E-ANSWER-QUESTION") && run.err.contains(place), "{}", run.err);
+    }
+    assert!(!run.err.contains("flags/0"), "{}", run.err);
+}
+
+#[test]
 fn a_protocol_that_the_answers_name_wrongly_is_a_fault_of_the_answers() {
     let run = run(&["plan", "-"], &with(r#""protocol": "atlantis""#));
     assert_eq!(run.code, Some(1));
