@@ -146,6 +146,7 @@ describe("a patient on a phone", () => {
     assert.doesNotMatch(draft, /not answered/i);
     assert.equal(await planner.getByRole("button", { name: "Undo" }).isDisabled(), true, "nothing was tried on this plan yet");
     assert.equal(await sideways(page), 0);
+    assert.equal(await planner.locator('[part="flags"] .actions a').getAttribute("href"), "tel:+63255500100", "what is called for at once has the telephone beside it");
     await pictures(page, planner, "patient plan");
 
     await go(planner, "Your answers");
@@ -188,7 +189,7 @@ describe("a patient on a phone", () => {
     await finish(planner);
     const draft = planner.locator(".plan .is-warning").first();
     assert.match(await draft.innerText(), /Not answered yet: your skin type/);
-    await draft.getByRole("button", { name: "Answer them" }).tap();
+    await draft.getByRole("button", { name: "Answer now" }).tap();
     assert.equal(await title(planner), "Check first");
   });
 

@@ -21,11 +21,15 @@ pub(crate) fn booking(setting: &Setting, date: Option<Date>) -> Option<Tag> {
             .set("rel", "noopener noreferrer")
             .says(setting, "ui.booking.book")
     });
-    let phone = booking.phone.as_ref().map(|phone| {
-        let mut address = "tel:".to_owned();
-        address.extend(phone.chars().filter(|c| c.is_ascii_digit() || *c == '+'));
-        let words = setting.say("ui.booking.call", &[("phone", Value::from(phone))]);
-        tag("a").class("button").part("button booking").set("href", address).with(words)
-    });
+    let phone = call(setting).map(|call| call.part("button booking"));
     Some(tag("p").class("actions").from(From::Clinic).with(page).with(phone))
+}
+
+/// The clinic's telephone, to press; nothing where it names none.
+pub(super) fn call(setting: &Setting) -> Option<Tag> {
+    let phone = setting.protocol.document().booking.as_ref()?.phone.as_ref()?;
+    let mut address = "tel:".to_owned();
+    address.extend(phone.chars().filter(|c| c.is_ascii_digit() || *c == '+'));
+    let words = setting.say("ui.booking.call", &[("phone", Value::from(phone))]);
+    Some(tag("a").class("button").part("button").set("href", address).with(words))
 }

@@ -4,9 +4,9 @@ use engine::{Choice, RedFlag};
 use export::Value;
 use yew::virtual_dom::VChild;
 
-use super::evidence;
+use super::{booking, evidence};
 use crate::controls::block;
-use crate::markup::{Tag, tag};
+use crate::markup::{From, Tag, tag};
 use crate::setting::Setting;
 use crate::still::{Still, still};
 
@@ -37,8 +37,10 @@ fn of(setting: &Setting, has_exosome: bool) -> Option<Tag> {
     });
     let watch = (!document.watch.is_empty())
         .then(|| tag("div").with(tag("p").says(setting, "ui.flags.watch")).with(times));
-    let whole = block(setting, "planner-flags", "ui.flags.title").part("flags").with(list).with(sources);
-    Some(whole.with(watch))
+    let call = booking::call(setting);
+    let call = call.map(|call| tag("p").class("actions").from(From::Clinic).with(call));
+    let whole = block(setting, "planner-flags", "ui.flags.title").part("flags");
+    Some(whole.with(list).with(call).with(sources).with(watch))
 }
 
 fn said(setting: &Setting, flag: &RedFlag) -> String {
