@@ -16,7 +16,7 @@ use crate::planning::Shown;
 use crate::setting::Setting;
 use crate::still::{Still, still};
 pub(crate) use details::{name, window};
-use geometry::{Lane, Rows};
+use geometry::Lane;
 use moving::Moving;
 use yew::virtual_dom::VChild;
 
@@ -53,9 +53,7 @@ pub fn timeline(shown: &Shown, choice: &Choice) -> Tag {
 /// The lanes by name, in the order in which they are drawn.
 fn labels(setting: &Setting, lanes: Vec<Lane>) -> VChild<Still> {
     still(setting, lanes, |setting, lanes| {
-        let rows =
-            lanes.iter().find_map(|lane| if let Lane::Visits(rows) = lane { Some(*rows) } else { None });
-        let rows = rows.map_or("", Rows::as_class);
+        let rows = if let Some(Lane::Visits(rows)) = lanes.first() { rows.as_class() } else { "" };
         tag("div").set("class", ["timeline-labels ", rows].concat()).set("aria-hidden", "true").each(
             lanes,
             |lane| {
