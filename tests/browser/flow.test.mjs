@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { quit, shown } from "./harness.mjs";
-import { answerToDates, answerToGoals, begin, choose, finish, next, pickEvent, planned } from "./way.mjs";
+import { answerToDates, answerToGoals, become, begin, choose, finish, next, pickEvent, planned } from "./way.mjs";
 
 after(quit);
 
@@ -97,4 +97,17 @@ test("the focus goes on where a button goes, and to what is missing", async (t) 
   await focused("planner-past-day");
   const isOnTheWay = (id) => planner.locator(id).evaluate((field) => field.tabIndex === 0);
   assert.ok((await isOnTheWay("#planner-past")) && (await isOnTheWay("#planner-past-day")), "the Tab key still comes to them");
+});
+
+test("a date's fields stand in the order in which the language writes a date", async (t) => {
+  const { planner, close } = await begin();
+  t.after(close);
+  await answerToDates(planner);
+  await choose(planner, "Yes");
+  const orders = { en: ["month", "day", "year"], ko: ["year", "month", "day"], "zh-Hans": ["year", "month", "day"], ar: ["day", "month", "year"], hi: ["day", "month", "year"] };
+  for (const [lang, order] of Object.entries(orders)) {
+    await become(planner, { lang });
+    const fields = await planner.locator(".date-parts").last().locator("input").evaluateAll((all) => all.map(({ id }) => id.split("-").at(-1)));
+    assert.deepEqual(fields, order, lang);
+  }
 });

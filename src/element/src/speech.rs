@@ -192,6 +192,7 @@ fn fields(style: DateStyle) -> &'static str {
         DateStyle::Short => "day numeric, month short",
         DateStyle::Month => "month short",
         DateStyle::Year => "year numeric",
+        DateStyle::Numbers => "day numeric, month numeric, year numeric",
         DateStyle::Weekday => "weekday short",
     }
 }

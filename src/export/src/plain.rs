@@ -78,6 +78,7 @@ impl Speech for Plain {
             DateStyle::Short => format!("{day} {short}"),
             DateStyle::Month => short.to_owned(),
             DateStyle::Year => year.to_string(),
+            DateStyle::Numbers => format!("{day}/{}/{year}", date.month()),
             DateStyle::Weekday => weekday.get(..3).unwrap_or(weekday).to_owned(),
         }
     }
@@ -149,6 +150,7 @@ mod tests {
             (DateStyle::Short, "16 Feb"),
             (DateStyle::Month, "Feb"),
             (DateStyle::Year, "2027"),
+            (DateStyle::Numbers, "16/2/2027"),
             (DateStyle::Weekday, "Tue"),
         ];
         for (style, said) in styles {

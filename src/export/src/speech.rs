@@ -21,6 +21,8 @@ pub enum DateStyle {
     Weekday,
     /// 2027
     Year,
+    /// 16/2/2027
+    Numbers,
 }
 
 impl DateStyle {

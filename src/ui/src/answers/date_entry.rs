@@ -1,5 +1,8 @@
 //! One date: typed into three fields, or picked.
 
+use engine::Date;
+use export::DateStyle;
+
 use super::Question;
 use crate::controls::fieldset;
 use crate::dates;
@@ -7,6 +10,8 @@ use crate::draft::{DateFault, DateField, DatePart, Reading};
 use crate::hearing::On;
 use crate::markup::{Tag, tag};
 use crate::msg::Msg;
+use crate::order::sort;
+use crate::setting::Setting;
 
 /// One date.
 pub(super) fn date_entry(asked: Question, field: DateField) -> Tag {
@@ -18,11 +23,11 @@ pub(super) fn date_entry(asked: Question, field: DateField) -> Tag {
     let hint = setting.text(&["ui.date.", name, "_hint"].concat());
     let said =
         fault.map(|fault| tag("p").class("fault").set("id", fault_id.clone()).says(setting, fault.key()));
-    let parts =
-        tag("div").class("date-parts").each([DatePart::Day, DatePart::Month, DatePart::Year], |part| {
-            let wrong = fault.filter(|fault: &DateFault| fault.part() == part).map(|_| fault_id.clone());
-            typed(asked, field, part, wrong)
-        });
+    let order = in_order(setting);
+    let parts = tag("div").class("date-parts").each(&order, |part| {
+        let wrong = fault.filter(|fault: &DateFault| fault.part() == *part).map(|_| fault_id.clone());
+        typed(asked, field, (*part, order.last() == Some(part)), wrong)
+    });
     fieldset(setting.text_of("ui.date.", name))
         .class("fieldset date")
         .set("aria-describedby", described)
@@ -33,7 +38,17 @@ pub(super) fn date_entry(asked: Question, field: DateField) -> Tag {
         .with(picked(asked, field))
 }
 
-fn typed(asked: Question, field: DateField, part: DatePart, wrong: Option<String>) -> Tag {
+/// The parts in the order in which the language writes a date in numbers.
+fn in_order(setting: &Setting) -> [DatePart; 3] {
+    let written = Date::new(2031, 12, 25).map(|date| setting.speech.date(date, DateStyle::Numbers));
+    let place = |digits| written.as_ref()?.find(digits);
+    let mut parts =
+        [(place("25"), DatePart::Day), (place("12"), DatePart::Month), (place("2031"), DatePart::Year)];
+    sort(&mut parts, |a, b| a.0 < b.0);
+    parts.map(|(_, part)| part)
+}
+
+fn typed(asked: Question, field: DateField, (part, is_last): (DatePart, bool), wrong: Option<String>) -> Tag {
     let Question { setting, model, send } = asked;
     let (id, name) = (field.input(part), part.as_str());
     let mut input = tag("input")
@@ -43,8 +58,8 @@ fn typed(asked: Question, field: DateField, part: DatePart, wrong: Option<String
         .set("inputmode", if part == DatePart::Month { "text" } else { "numeric" })
         .value(model.drafts.of(field).part(part).to_owned())
         .on_value(On::Input, send, move |text| Msg::DateTyped(field, part, text));
-    // Going on from day to month is not leaving the date.
-    if part == DatePart::Year {
+    // Going on from one part to the next is not leaving the date.
+    if is_last {
         input = input.on(On::Leave, send, Msg::DateLeft(field));
     }
     if let Some(fault_id) = wrong {
