@@ -41,7 +41,10 @@ pub(super) fn contents(shown: &Shown, choice: &Choice) -> VChild<Still> {
     };
     let mut blocks: Vec<Block> = BLOCKS.into_iter().filter(|(id, _)| is_there(id)).collect();
     // On a shared screen the options come first.
-    blocks.sort_by_key(|(id, _)| setting.mode == Mode::Present && *id != "planner-options");
+    let options = blocks.iter().position(|(id, _)| *id == "planner-options");
+    if let Some(place) = options.filter(|_| setting.mode == Mode::Present) {
+        blocks[..=place].rotate_right(1);
+    }
     let from = (blocks, model.is_detailed, send.clone());
     still(setting, from, |setting, (blocks, is_detailed, send)| ways(setting, blocks, *is_detailed, send))
 }

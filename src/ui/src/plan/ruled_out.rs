@@ -23,8 +23,8 @@ fn folded(setting: &Setting, rejected: &[Rejected]) -> Option<Tag> {
     Some(block(setting, "planner-ruled-out", "ui.ruled_out.title").with(folded))
 }
 
-/// The same, open: where nothing may be planned, this is the answer. What the clinic has not at all comes into it only
-/// where there is nothing else.
+/// The same, open: where nothing may be planned, this is the answer. What the clinic does not offer to anybody comes
+/// into it only where there is nothing else.
 pub(super) fn closed(setting: &Setting, plan: &Plan) -> Tag {
     let mut rejected = plan.rejected.clone();
     rejected.retain(|known| known.reason != Rejection::NotOffered);
@@ -37,9 +37,12 @@ pub(super) fn by_answers(setting: &Setting, plan: &Plan) -> VChild<Still> {
     let mut rejected = plan.rejected.clone();
     rejected.retain(|known| is_answer(&known.reason));
     still(setting, rejected, |setting, rejected| {
+        if rejected.is_empty() {
+            return None;
+        }
         let panel = tag("section").class("panel").part("notice").from(From::Answers);
         let panel = titled(panel, setting, "planner-left-out", "ui.ruled_out.answers");
-        panel.with(list(setting, rejected)).private_if(setting, true).filter(|_| !rejected.is_empty())
+        panel.with(list(setting, rejected)).private_if(setting, true)
     })
 }
 
