@@ -76,7 +76,8 @@ pub(super) fn provisional(
     let unanswered = (!open.is_empty()).then(|| setting.count("ui.check.unanswered", open.len()));
     let reviews: Vec<String> = unanswered.into_iter().chain(reviews).collect();
     let is_silent = |caution: &Caution| matches!(caution, Caution::AskInPerson { about } if !is_wish(about));
-    let can_answer = setting.mode != Mode::Present && cautions.iter().any(is_silent);
+    let is_any_silent = !open.is_empty() || cautions.iter().any(is_silent);
+    let can_answer = setting.mode != Mode::Present && is_any_silent;
     still(setting, (reviews, can_answer, send.clone()), |setting, (reviews, can_answer, send)| {
         waiting(setting, reviews, can_answer.then_some(send))
     })
