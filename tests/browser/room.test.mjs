@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { quit } from "./harness.mjs";
-import { begin, choose, next, token, wedding } from "./way.mjs";
+import { become, begin, choose, next, token, wedding } from "./way.mjs";
 
 after(quit);
 
@@ -38,6 +38,9 @@ test("wide: the plan stays in sight while a long question is answered, and the a
   assert.ok(answers.top >= 0 && answers.bottom <= 801, JSON.stringify(answers));
   await style(page, "exosome-planner", "--planner-top", "120px");
   assert.equal((await place(planner, ".answers")).top, 120, "under a header that stays");
+  await planner.locator(".contents").getByRole("button", { name: "Side by side" }).click();
+  await planner.locator("#planner-options:focus").waitFor();
+  assert.ok((await place(planner, "#planner-options")).top >= 120, "and so is what somebody goes to");
 });
 
 test("a page that makes its root small makes nothing narrower", async (t) => {
@@ -79,3 +82,25 @@ for (const [width, least] of [[1280, 16], [1920, 20], [3840, 32]]) {
     assert.equal(await planner.locator(".link-note").getByText("check-first").count(), 0, "it has no such questions");
   });
 }
+
+test("no visit's mark touches another, wherever the picture changes its shape", async (t) => {
+  const { page, planner, close } = await wedding();
+  t.after(close);
+  // Sixteen days after the one before: near enough to touch in a picture of middle width.
+  await planner.locator(".timeline-visit").nth(2).focus();
+  for (let day = 0; day < 4; day += 1) await page.keyboard.press("ArrowLeft");
+  await planner.locator(".visit-date", { hasText: "March 18" }).waitFor({ state: "attached" });
+  const touching = () => planner.evaluate(async (element) => {
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    const marks = [...element.shadowRoot.querySelectorAll(".timeline-visit")].map((mark) => mark.querySelector(".timeline-dot, .timeline-square").getBoundingClientRect());
+    const middles = marks.map(({ left, top, width }) => ({ x: left + width / 2, y: top + width / 2, width }));
+    return middles.slice(1).map((to, index) => Math.hypot(to.x - middles[index].x, to.y - middles[index].y) - to.width).filter((between) => between < 0);
+  });
+  for (const [mode, widths] of Object.entries({ explore: [360, 720, 900, 1000, 1100, 1280], present: [360, 768, 1024, 1280, 1920] })) {
+    await become(planner, { mode });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      assert.deepEqual(await touching(), [], `${mode} at ${width} px`);
+    }
+  }
+});
