@@ -211,7 +211,7 @@ test("a clinician checks a cream against its label", async (t) => {
   assert.match(await table.innerText(), /Grams in all, at most\s+61\s+0 to 60[\s\S]*More than the label says/);
   assert.match(await planner.locator(".clinician .is-warning").innerText(), /Over what the label allows/);
   await planner.locator("#planner-cream").selectOption("lidocaine_5_liposomal");
-  assert.match(await planner.locator(".clinician .panel").innerText(), /No label of this cream is on file/);
+  assert.match(await planner.locator(".clinician .panel").innerText(), /No figure from this cream.s label is on file/);
   assert.equal(await table.count(), 0, "cells without a figure say nothing");
 });
 
